@@ -1,0 +1,83 @@
+package briefing
+
+import "time"
+
+// Change is something a user did: appended to the library, never rewritten.
+// Undo is one more change.
+type Change struct {
+	No   int64 // order of the library; from 1
+	At   time.Time
+	By   string
+	Note string
+	Verb Verb
+
+	Conflict ConflictID // for Decide
+	Choice   Choice     // for Decide
+	Figure   FigureID   // for Decide with Prefer: the figure kept
+	Undoes   int64      // for Undo: the No of the change taken back
+}
+
+// Verb is the kind of a change.
+type Verb string
+
+// The verbs. Others (edit, merge, strike, grade, name) join them.
+const (
+	Decide Verb = "decide"
+	Undo   Verb = "undo"
+)
+
+// Choice is what an editor makes of a conflict.
+type Choice string
+
+// The choices of the contract.
+const (
+	Prefer    Choice = "prefer"
+	ShowRange Choice = "range"
+	Dismiss   Choice = "dismiss"
+	LeaveOpen Choice = "open"
+	AskSource Choice = "ask"
+)
+
+// Valid reports a choice of the contract.
+func (c Choice) Valid() bool {
+	switch c {
+	case Prefer, ShowRange, Dismiss, LeaveOpen, AskSource:
+		return true
+	}
+	return false
+}
+
+// Decision is how the editor left a conflict: the last decide that was not
+// taken back.
+type Decision struct {
+	Choice Choice
+	Figure FigureID
+	By     string
+	At     time.Time
+	Note   string
+}
+
+// Edits is what all changes together amount to.
+type Edits struct {
+	Decisions map[ConflictID]Decision
+	Undoable  int64 // the No that the next undo takes back; 0 when nothing is left
+}
+
+// Apply replays changes, in order of No.
+func Apply(changes []Change) Edits {
+	taken := map[int64]bool{}
+	for _, c := range changes {
+		if c.Verb == Undo {
+			taken[c.Undoes] = true
+		}
+	}
+	e := Edits{Decisions: map[ConflictID]Decision{}}
+	for _, c := range changes {
+		if c.Verb != Decide || taken[c.No] {
+			continue
+		}
+		e.Decisions[c.Conflict] = Decision{c.Choice, c.Figure, c.By, c.At, c.Note}
+		e.Undoable = c.No
+	}
+	return e
+}
