@@ -34,8 +34,12 @@ type Entry struct {
 	Prints   string // "nearly 400", "$600 million a year"
 	Sources  []int  // citation numbers, the figure's own first
 	Disputes []int  // numbers of the disputes it stands in
-	Undated  bool   // neither its own time nor its source's publication is known
-	Same     []FigureID
+	// ActorKind is what World.Kinds calls the figure's actor: country, mission,
+	// organisation, armed_group; "" when unknown. Charts keep a mission's total
+	// apart from its contingents.
+	ActorKind string
+	Undated   bool // neither its own time nor its source's publication is known
+	Same      []FigureID
 }
 
 // KeyFigure is one of the few figures set large on the first page.
