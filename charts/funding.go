@@ -1,0 +1,44 @@
+package charts
+
+import (
+	"fmt"
+
+	"briefdesk/briefing"
+)
+
+var fundingByDonor = Kind{
+	Key:  "funding-by-donor",
+	Name: "Funding by donor and status",
+	of: func(s briefing.Section, sources []briefing.Citation) (all []Chart) {
+		for _, set := range comparable(s.Entries, briefing.Funding, fundingLanes) {
+			c, b := grouped(set, fundingLanes, s.Topic, sources)
+			c.Title = fundingFinding(b)
+			c.Alt = "Bar chart. " + c.Title + ". " + b.words()
+			all = append(all, c)
+		}
+		return all
+	},
+}
+
+// fundingFinding says how much of a promise was paid where that is firm, else
+// which donor's figure is the largest.
+func fundingFinding(b bars) string {
+	a := b.actors[0]
+	if paid, promised := a.in(b.lanes, briefing.Disbursed), a.in(b.lanes, briefing.Pledged); firm(paid) && firm(promised) && paid.end <= promised.end && promised.end > 0 {
+		return fmt.Sprintf("%s has paid %s of the %s it pledged", subject(a.name), paid.label, promised.label)
+	}
+	m := a.marks[0]
+	for _, other := range a.marks {
+		if other.reach > m.reach {
+			m = other
+		}
+	}
+	word := b.lanes[m.lane].word
+	switch {
+	case m.disputed && len(m.entries) > 1:
+		return "Sources differ on the money of " + midSentence(a.name)
+	case len(b.actors) == 1:
+		return fmt.Sprintf("%s: %s %s", subject(a.name), m.label, word)
+	}
+	return fmt.Sprintf("%s is the largest donor: %s %s", subject(a.name), m.label, word)
+}

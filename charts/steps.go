@@ -1,0 +1,222 @@
+package charts
+
+import (
+	"fmt"
+	"math"
+
+	"github.com/wcharczuk/go-chart/v2"
+
+	"briefdesk/briefing"
+)
+
+// The measures of a step chart, in points.
+const (
+	stepsLow, stepsHigh = 84.0, 150.0
+	axisLead            = 11.0
+	dot                 = 2.0
+	headroom            = 13.0 // above the highest step, for its label
+)
+
+// steps is one history as a stair: level between two observations, upright at
+// each, never a slope.
+type steps struct{ history }
+
+func (s steps) height(_ Canvas, width float64) float64 {
+	return min(max(width*0.42, stepsLow), stepsHigh) + axisLead
+}
+
+func (s steps) draw(cv Canvas, f frame) error {
+	top := s.top()
+	rules, edge := scale(top)
+	left := 0.0
+	for _, v := range rules {
+		left = max(left, cv.Measure(scaleLabel(v), Font{Size: subSize}))
+	}
+	left += labelGap
+	last := Font{Size: labelSize, Bold: true}
+	right := cv.Measure(s.seen[len(s.seen)-1].label, last)/2 + FlagWidth(labelSize)
+	inner := frame{f.x + left, f.y + headroom, max(f.width-left-right-4, 20), max(f.height-axisLead-headroom, 10), f.ink}
+	for _, v := range rules {
+		y := inner.y + inner.height*(1-v/edge)
+		cv.MoveTo(inner.x, y)
+		cv.LineTo(inner.x+inner.width+4, y)
+		cv.Stroke(Line{Width: 0.4, Colour: f.ink.Rule})
+		label := scaleLabel(v)
+		font := Font{Size: subSize, Colour: f.ink.Muted}
+		cv.Text(inner.x-labelGap-cv.Measure(label, font), y+subSize*0.33, label, font)
+	}
+	first := s.seen[0].day
+	days := max(float64(s.seen[len(s.seen)-1].day.Days(first)), 1)
+	x := &chart.ContinuousRange{Max: days}
+	y := &chart.ContinuousRange{Max: edge}
+	s.axis(cv, inner, days)
+	var all []chart.Series
+	for _, run := range s.runs() {
+		all = append(all, stair(run, first, f.ink))
+	}
+	return render(cv, inner, x, y, append(all, stepMarks{s, f.ink})...)
+}
+
+// top is the greatest value to be drawn.
+func (s steps) top() (v float64) {
+	for _, o := range s.seen {
+		v = max(v, o.reach)
+	}
+	return v
+}
+
+// scale chooses the values of the rules, from zero, three to six of them, and
+// the upper edge of the plot.
+func scale(top float64) (rules []float64, edge float64) {
+	if top <= 0 {
+		return []float64{0}, 1
+	}
+	size := math.Pow(10, math.Floor(math.Log10(top)))
+	step := size
+	for _, m := range []float64{0.2, 0.5, 1, 2} {
+		if step = size * m; top/step <= 5 {
+			break
+		}
+	}
+	n := int(math.Ceil(top / step))
+	for i := range n + 1 {
+		rules = append(rules, float64(i)*step)
+	}
+	return rules, float64(n) * step
+}
+
+// axis writes the day of each observation under the plot, the first and the
+// last before those between, none over another.
+func (s steps) axis(cv Canvas, in frame, days float64) {
+	font := Font{Size: subSize, Colour: in.ink.Muted}
+	type written struct{ from, to float64 }
+	var done []written
+	order := []int{0, len(s.seen) - 1}
+	for i := 1; i < len(s.seen)-1; i++ {
+		order = append(order, i)
+	}
+	for _, i := range order {
+		label := shortDay(s.seen[i].day)
+		w := cv.Measure(label, font)
+		x := in.x + in.width*float64(s.seen[i].day.Days(s.seen[0].day))/days
+		from := min(max(x-w/2, in.x-labelGap), in.x+in.width+4-w)
+		free := true
+		for _, d := range done {
+			free = free && (from+w+3 < d.from || from > d.to+3)
+		}
+		if free {
+			cv.Text(from, in.y+in.height+axisLead-1, label, font)
+			done = append(done, written{from, from + w})
+		}
+	}
+}
+
+func shortDay(d briefing.Date) string {
+	return fmt.Sprintf("%d %s %d", d.Day, d.Month.String()[:3], d.Year)
+}
+
+// runs are the stretches of observations that a stair may join: single values
+// with no long silence between.
+func (s steps) runs() [][]observation {
+	var runs [][]observation
+	var run []observation
+	flush := func() {
+		if len(run) > 1 {
+			runs = append(runs, run)
+		}
+		run = nil
+	}
+	for _, o := range s.seen {
+		if len(run) > 0 && o.day.Days(run[len(run)-1].day) > longSilence {
+			flush()
+		}
+		if !o.single() {
+			flush()
+			continue
+		}
+		run = append(run, o)
+	}
+	flush()
+	return runs
+}
+
+// stair is a run as go-chart's line, with a corner at each step.
+func stair(run []observation, first briefing.Date, ink Ink) chart.Series {
+	var x, y []float64
+	for i, o := range run {
+		at := float64(o.day.Days(first))
+		if i > 0 {
+			x, y = append(x, at), append(y, run[i-1].end)
+		}
+		x, y = append(x, at), append(y, o.end)
+	}
+	return chart.ContinuousSeries{
+		Style:   chart.Style{StrokeColor: opaque(ink.Accent), StrokeWidth: 1.4 * point},
+		XValues: x, YValues: y,
+	}
+}
+
+// stepMarks draws the observations over the stairs: a dot or a range each,
+// with its number, and a word in every gap.
+type stepMarks struct {
+	steps
+	ink Ink
+}
+
+var _ chart.Series = stepMarks{}
+
+func (stepMarks) GetName() string           { return "observations" }
+func (stepMarks) GetYAxis() chart.YAxisType { return chart.YAxisPrimary }
+func (stepMarks) GetStyle() chart.Style     { return chart.Style{} }
+func (stepMarks) Validate() error           { return nil }
+
+func (s stepMarks) Render(r chart.Renderer, in chart.Box, xr, yr chart.Range, _ chart.Style) {
+	first := s.seen[0].day
+	free := -math.MaxInt32
+	for i, o := range s.seen {
+		x := in.Left + xr.Translate(float64(o.day.Days(first)))
+		if i > 0 && o.day.Days(s.seen[i-1].day) > longSilence {
+			s.silence(r, in, in.Left+xr.Translate(float64(s.seen[i-1].day.Days(first))), x)
+		}
+		y := in.Bottom - yr.Translate(o.reach)
+		if o.reach > o.end {
+			outline(r, chart.Box{Left: x - px(dot), Right: x + px(dot), Top: y, Bottom: in.Bottom - yr.Translate(o.end)}, s.ink.Accent, nil)
+		} else {
+			r.SetFillColor(opaque(s.ink.Accent))
+			r.Circle(px1(dot), x, y)
+			r.Fill()
+		}
+		free = s.label(r, o, x, y-px(4), free, i == len(s.seen)-1)
+	}
+}
+
+// label writes an observation's number above it unless the one before is in
+// the way; the last is always written, and the words of Alt have them all.
+func (s stepMarks) label(r chart.Renderer, o observation, x, y, free int, last bool) int {
+	textStyle(Font{labelSize, true, s.ink.Text}).WriteToRenderer(r)
+	w := r.MeasureText(o.label).Width()
+	lead := 0
+	if o.disputed {
+		lead = px(FlagWidth(labelSize*0.85) + 1)
+	}
+	from := max(x-(w+lead)/2, 0)
+	if from < free && !last {
+		return free
+	}
+	if o.disputed {
+		flag(r, from, y, labelSize*0.85, s.ink.Alarm)
+	}
+	textStyle(Font{labelSize, true, s.ink.Text}).WriteToRenderer(r)
+	r.Text(o.label, from+lead, y)
+	return from + lead + w + px(3)
+}
+
+// silence says in words that nothing was reported.
+func (s stepMarks) silence(r chart.Renderer, in chart.Box, from, to int) {
+	textStyle(Font{Size: subSize, Colour: s.ink.Muted}).WriteToRenderer(r)
+	const word = "no report"
+	w := r.MeasureText(word).Width()
+	if to-from > w+px(6) {
+		r.Text(word, (from+to-w)/2, in.Bottom-px(3))
+	}
+}
