@@ -7,8 +7,10 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"os/exec"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -133,6 +135,7 @@ func within(path, root string) bool {
 // packages which use it where they can do not go unseen.
 func list(t *testing.T, pattern string) (pkgs []pkg) {
 	t.Helper()
+	lookAround(t)
 	cmd := exec.CommandContext(t.Context(), "go", "list", "-deps", "-tags", "migrated_fynedo",
 		"-json=ImportPath,Standard,Imports,CgoFiles", pattern)
 	cmd.Dir = ".."
@@ -151,6 +154,22 @@ func list(t *testing.T, pattern string) (pkgs []pkg) {
 			t.Fatalf("go list %s: %v", pattern, err)
 		}
 		pkgs = append(pkgs, p)
+	}
+}
+
+// lookAround opens every folder of ours. go test repeats its last verdict for
+// as long as nothing has changed that the test itself looked at, and what go
+// list looks at does not count.
+func lookAround(t *testing.T) {
+	t.Helper()
+	err := filepath.WalkDir("..", func(path string, d fs.DirEntry, err error) error {
+		if err == nil && d.IsDir() && path != ".." && strings.HasPrefix(d.Name(), ".") {
+			return fs.SkipDir
+		}
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
 	}
 }
 
