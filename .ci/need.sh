@@ -5,7 +5,7 @@
 
 tags=migrated_fynedo # Fyne's present threading model, see docs of fyne.Do
 
-say() { printf '%s\n' "$*" >&2; }
+say() { printf '%s\n' "$@" >&2; }
 
 # What for, how to tell that it is there, and what brings it on Debian and
 # Ubuntu, on Fedora, on Arch and on openSUSE ("-": always there).
@@ -67,7 +67,7 @@ need() {
 	while read -r -a row; do
 		[[ " $* " == *" ${row[0]} "* && ${row[column]} != - ]] || continue
 		present "${row[1]}" || missing+=("${row[column]}")
-	done < <(wants)
+	done <<<"$(wants)"
 	[ ${#missing[@]} -gt 0 ] || return 0
 	IFS=', ' read -r -a missing <<<"${missing[*]}"
 
@@ -139,7 +139,7 @@ need_go() {
 	fetch_go && return
 	apt_go && { find_go "$wanted" || fetch_go; } && return
 	say "Briefdesk needs Go $wanted or newer, and this machine offers none." \
-		"It is had from https://go.dev/dl/ ; unpacked to /usr/local/go it is found there. Then start again."
+		"It is had from https://go.dev/dl/ (unpacked to /usr/local/go it is found there). Then start again."
 	return 1
 }
 
