@@ -138,7 +138,7 @@ need_go() {
 	find_go "$wanted" && return
 	fetch_go && return
 	apt_go && { find_go "$wanted" || fetch_go; } && return
-	say "Briefdesk needs Go $wanted or newer, and this machine offers none." \
+	say "Briefdesk needs Go $wanted or newer; none was found or could be fetched here." \
 		"It is had from https://go.dev/dl/ (unpacked to /usr/local/go it is found there). Then start again."
 	return 1
 }
@@ -170,7 +170,8 @@ fetch_go() {
 	return 1
 }
 
-# apt_go installs apt's newest Go, if that is new enough to fetch a newer one.
+# apt_go installs apt's newest Go, if it is newer than what is there and can at
+# least fetch the right one.
 apt_go() {
 	command -v apt-cache >/dev/null || return
 	local newest
@@ -180,7 +181,7 @@ apt_go() {
 		may_install && as_root apt-get -q update
 		newest=$(apt_newest_go)
 	fi
-	at_least "$newest" 1.21 || return
+	at_least "$newest" 1.21 && ! at_least "$(go_version go)" "$newest" || return
 	apt_install "golang-$newest-go"
 }
 
