@@ -215,10 +215,10 @@ compile() {
 	local work=$1 out=$2 pid all next=0 status=0
 	shift 2
 	all=$(wc -l <"$work/todo")
-	[ "$all" -lt 100 ] || say "Compiling $((all)) packages. The first time this takes some five minutes."
+	[ "$all" -lt 100 ] || say "Compiling $((all)) packages. The first time this takes some minutes: five with the window, on two cores."
 	go build -v -tags "$tags" -o "$out" "$@" 2>"$work/log" &
 	pid=$!
-	trap 'kill "$pid" 2>/dev/null; exit 130' INT TERM
+	trap 'kill "$pid" 2>/dev/null; rm -r "$work"; exit 130' INT TERM
 	while kill -0 "$pid" 2>/dev/null; do
 		if [ "$all" -lt 100 ]; then
 			:
