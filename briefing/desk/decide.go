@@ -24,8 +24,8 @@ func (d *Desk) Undo(ctx context.Context) error { return nil }
 // decided.
 func (d *Desk) Redo(ctx context.Context) error { return nil }
 
-// CanUndo and CanRedo tell whether Undo and Redo would do something.
+// CanUndo reports whether Undo would find something to take back.
 func (d *Desk) CanUndo(ctx context.Context) bool { return false }
 
-// CanRedo tells whether Redo would do something.
+// CanRedo reports whether Redo would find something to decide again.
 func (d *Desk) CanRedo(ctx context.Context) bool { return false }

@@ -28,14 +28,16 @@ var (
 	ErrDirectory  = errors.New("is a folder")
 	ErrNoDocument = errors.New("holds no document")
 	ErrTooMany    = errors.New("holds more than 100,000 files")
+	ErrNoFigures  = errors.New("holds no figures")
 	ErrNotYet     = errors.New("not yet built")
 )
 
 // Options say what a desk is opened with.
 type Options struct {
-	Library string           // an SQLite file, made where there is none; "" keeps everything in memory
-	Now     func() time.Time // the clock that stamps decisions; nil for time.Now
-	By      string           // who decides
+	Library  string           // an SQLite file; "" keeps everything in memory
+	Existing bool             // refuse a library that is not there yet, instead of making it
+	Now      func() time.Time // the clock that stamps decisions; nil for time.Now
+	By       string           // who decides
 }
 
 // Desk is an open library with an engine to read documents. Its methods may be

@@ -22,3 +22,7 @@ func (d *Desk) Render(ctx context.Context, o briefing.Outline, format string, w 
 func (d *Desk) Export(ctx context.Context, o briefing.Outline, path string) error {
 	return nil
 }
+
+// CanExport reports why Export would refuse to write to path, before the work
+// of composing.
+func CanExport(path string) error { return nil }
