@@ -4,14 +4,14 @@ import (
 	"bytes"
 	"context"
 	"errors"
+	"fmt"
 	"image/color"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"briefdesk/briefing/pdfium"
-
-	"github.com/jung-kurt/gofpdf"
 )
 
 var engine *pdfium.Engine
@@ -38,23 +38,31 @@ func TestMain(m *testing.M) {
 
 // twoPages is an A4 page with a red square in its upper left quarter and an
 // A5 page that lies on its side.
-func twoPages(t testing.TB) []byte {
-	t.Helper()
-	doc := gofpdf.New("P", "pt", "A4", "")
-	doc.AddPage()
-	doc.SetFillColor(200, 0, 0)
-	doc.Rect(50, 50, 100, 100, "F")
-	doc.AddPageFormat("L", gofpdf.SizeType{Wd: 420, Ht: 595})
-	var out bytes.Buffer
-	if err := doc.Output(&out); err != nil {
-		t.Fatal(err)
+func twoPages() []byte {
+	const square = "0.784 0 0 rg 50 692 100 100 re f"
+	objects := []string{
+		"<</Type/Catalog/Pages 2 0 R>>",
+		"<</Type/Pages/Kids[3 0 R 4 0 R]/Count 2>>",
+		"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 5 0 R>>",
+		"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 420]>>",
+		fmt.Sprintf("<</Length %d>>stream\n%s\nendstream", len(square)+1, square),
 	}
+	var out bytes.Buffer
+	out.WriteString("%PDF-1.4\n")
+	var table strings.Builder
+	for i, o := range objects {
+		fmt.Fprintf(&table, "%010d 00000 n \n", out.Len())
+		fmt.Fprintf(&out, "%d 0 obj%sendobj\n", i+1, o)
+	}
+	size, start := len(objects)+1, out.Len()
+	fmt.Fprintf(&out, "xref\n0 %d\n0000000000 65535 f \n%strailer<</Size %d/Root 1 0 R>>\nstartxref\n%d\n%%%%EOF\n",
+		size, table.String(), size, start)
 	return out.Bytes()
 }
 
 func TestPagesAreDrawn(t *testing.T) {
 	ctx := context.Background()
-	doc, err := engine.Open(ctx, twoPages(t))
+	doc, err := engine.Open(ctx, twoPages())
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -88,13 +96,13 @@ func TestPagesAreDrawn(t *testing.T) {
 func TestRefusals(t *testing.T) {
 	ctx := context.Background()
 	for name, data := range map[string][]byte{
-		"nothing": {}, "words": []byte("no PDF at all"), "cut short": twoPages(t)[:60],
+		"nothing": {}, "words": []byte("no PDF at all"), "cut short": twoPages()[:60],
 	} {
 		if _, err := engine.Open(ctx, data); !errors.Is(err, pdfium.ErrDocument) {
 			t.Errorf("%s: got %v, want ErrDocument", name, err)
 		}
 	}
-	doc, err := engine.Open(ctx, twoPages(t))
+	doc, err := engine.Open(ctx, twoPages())
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -118,7 +126,7 @@ func TestRefusals(t *testing.T) {
 
 func BenchmarkPage(b *testing.B) {
 	ctx := context.Background()
-	doc, err := engine.Open(ctx, twoPages(b))
+	doc, err := engine.Open(ctx, twoPages())
 	if err != nil {
 		b.Fatal(err)
 	}
