@@ -126,13 +126,14 @@ var vagueWords = []struct {
 }{
 	{2, 2, "a couple"},
 	{24, 99, "dozens"},
+	{40, 99, "scores"},
 	{200, 999, "hundreds"},
 	{300, 900, "several hundred"},
 	{2000, 9999, "thousands"},
 	{3000, 9000, "several thousand"},
 	{20000, 99999, "tens of thousands"},
 	{200000, 999999, "hundreds of thousands"},
-	{2000000, 99999999, "millions"},
+	{2000000, 9999999, "millions"},
 }
 
 func printVague(a Amount) string {

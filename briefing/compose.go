@@ -1,0 +1,265 @@
+package briefing
+
+import (
+	"cmp"
+	"slices"
+	"strconv"
+)
+
+// Compose draws a brief from the material: what the outline chooses, folded
+// into entries, told in a few sentences, with every dispute that a chosen
+// figure stands in. judged is what Conflicts says of all the material,
+// explained look-alikes included; it is judged again when the outline looks
+// back to a day on which some sources were not yet out.
+//
+// The order in which sources, figures and conflicts are handed in does not
+// show in the brief. Material without figures gives a brief without sections.
+func Compose(m Material, judged []Conflict, o Outline) Brief {
+	m = m.AsOf(o.AsOf)
+	c := composer{m: m, o: o}
+	chosen := Choose(m, o)
+	disputes, settled := c.concerning(judged, chosen)
+	printed := c.printable(chosen)
+	citations := c.number(printed, disputes, settled)
+	c.lay(disputes)
+	c.entries = c.fold(printed)
+
+	b := Brief{
+		Title: o.Title, Dated: c.dated(citations), Period: o.Period, Marking: o.Marking, Audience: o.Audience,
+		Sections: c.sections(), Disputes: c.disputes, Settled: settled, Sources: citations,
+		Template: o.Template, Paper: o.Paper, Grey: o.Grey,
+	}
+	b.Key = c.keyFigures()
+	if b.Title == "" {
+		b.Title = c.title(printed, len(citations))
+	}
+	b.Digest = digest(b)
+	return b
+}
+
+// composer holds what the parts of one brief look up in common.
+type composer struct {
+	m         Material
+	o         Outline
+	citation  map[SourceID]int
+	published map[SourceID]Date
+	disputes  []Dispute
+	disputed  map[FigureID][]int // numbers of the disputes flagged on a figure
+	entries   map[Measure][]Entry
+}
+
+// concerning parts the conflicts that touch a chosen figure into disputes,
+// most severe first, and settled look-alikes. A look-alike with a source that
+// the outline leaves out is nothing to explain; a dispute with one still is.
+func (c *composer) concerning(judged []Conflict, chosen []Figure) (disputes, settled []Conflict) {
+	in := make(map[FigureID]bool, len(chosen))
+	for _, f := range chosen {
+		in[f.ID] = true
+	}
+	isChosen := func(f Figure) bool { return in[f.ID] }
+	isLeftOut := func(f Figure) bool { return slices.Contains(c.o.Without, f.Source) }
+	for _, k := range judged {
+		switch {
+		case !slices.ContainsFunc(k.Figures, isChosen):
+		case k.Verdict != Explained:
+			disputes = append(disputes, k)
+		case !slices.ContainsFunc(k.Figures, isLeftOut):
+			settled = append(settled, k)
+		}
+	}
+	slices.SortFunc(disputes, func(a, b Conflict) int {
+		return cmp.Or(cmp.Compare(a.Severity.Rank(), b.Severity.Rank()),
+			cmp.Compare(a.Kind, b.Kind), cmp.Compare(a.ID, b.ID))
+	})
+	slices.SortFunc(settled, func(a, b Conflict) int {
+		return cmp.Or(cmp.Compare(a.Reason, b.Reason), cmp.Compare(a.ID, b.ID))
+	})
+	return disputes, settled
+}
+
+// printable leaves out what no page has a place for: figures of no measure in
+// particular, unless their topic is asked for by its key.
+func (c *composer) printable(chosen []Figure) []Figure {
+	if len(c.o.Topics) > 0 {
+		return chosen
+	}
+	return slices.DeleteFunc(chosen, func(f Figure) bool { return f.Measure == Other })
+}
+
+// number gives the sources drawn on their numbers, oldest first and undated
+// ones last, and puts the figures in that order.
+func (c *composer) number(printed []Figure, conflicts ...[]Conflict) []Citation {
+	drawn := map[SourceID]map[FigureID]bool{}
+	name := map[SourceID]string{}
+	draw := func(f Figure) {
+		if drawn[f.Source] == nil {
+			drawn[f.Source] = map[FigureID]bool{}
+		}
+		drawn[f.Source][f.ID] = true
+		name[f.Source] = f.SourceName
+	}
+	for _, f := range printed {
+		draw(f)
+	}
+	for _, list := range conflicts {
+		for _, k := range list {
+			for _, f := range k.Figures {
+				draw(f)
+			}
+		}
+	}
+	citations := c.cited(drawn, name)
+	c.citation = make(map[SourceID]int, len(citations))
+	for i := range citations {
+		citations[i].No = i + 1
+		c.citation[citations[i].Source.ID] = i + 1
+	}
+	slices.SortFunc(printed, c.byPlace)
+	return citations
+}
+
+// cited looks the sources up and sorts them. A source that the material does
+// not hold is cited by the name its figures carry.
+func (c *composer) cited(drawn map[SourceID]map[FigureID]bool, name map[SourceID]string) []Citation {
+	c.published = make(map[SourceID]Date, len(c.m.Sources))
+	citations := make([]Citation, 0, len(drawn))
+	for _, s := range c.m.Sources {
+		c.published[s.ID] = s.Published
+		if figures, ok := drawn[s.ID]; ok {
+			s.Text, s.Passages = "", nil
+			citations = append(citations, Citation{Source: s, Figures: len(figures)})
+			delete(drawn, s.ID)
+		}
+	}
+	for id, figures := range drawn {
+		citations = append(citations, Citation{Source: Source{ID: id, Name: name[id]}, Figures: len(figures)})
+	}
+	slices.SortFunc(citations, func(a, b Citation) int {
+		s, t := a.Source, b.Source
+		return cmp.Or(undatedLast(s.Published, t.Published), cmp.Compare(s.Publisher, t.Publisher),
+			cmp.Compare(s.Title, t.Title), cmp.Compare(s.Name, t.Name), cmp.Compare(s.ID, t.ID))
+	})
+	return citations
+}
+
+// undatedLast orders dates in time, an unknown one behind all others.
+func undatedLast(a, b Date) int {
+	if a.IsZero() != b.IsZero() {
+		if a.IsZero() {
+			return 1
+		}
+		return -1
+	}
+	return a.Compare(b)
+}
+
+// byPlace orders figures by citation, then by where they stand in the source.
+func (c *composer) byPlace(a, b Figure) int {
+	return cmp.Or(cmp.Compare(c.citation[a.Source], c.citation[b.Source]),
+		cmp.Compare(a.Number.Start, b.Number.Start), cmp.Compare(a.ID, b.ID))
+}
+
+// lay sets the disputes out as the ledger prints them. A dispute that the
+// editor dismissed stays in the ledger and flags nothing.
+func (c *composer) lay(conflicts []Conflict) {
+	c.disputed = map[FigureID][]int{}
+	for i, k := range conflicts {
+		d := Dispute{No: i + 1, Conflict: k}
+		if made, ok := c.m.Edits.Decisions[k.ID]; ok {
+			d.Decision = &made
+		}
+		for _, f := range k.Figures {
+			d.Prints = append(d.Prints, PrintFigure(f))
+			d.Sources = append(d.Sources, c.citation[f.Source])
+			if d.Decision == nil || d.Decision.Choice != Dismiss {
+				c.disputed[f.ID] = append(c.disputed[f.ID], d.No)
+			}
+		}
+		c.disputes = append(c.disputes, d)
+	}
+}
+
+// dated is the day printed on the brief: never the clock's.
+func (c *composer) dated(citations []Citation) Date {
+	switch {
+	case !c.o.Dated.IsZero():
+		return c.o.Dated
+	case !c.o.AsOf.IsZero():
+		return c.o.AsOf
+	}
+	var latest Date
+	for _, s := range citations {
+		if latest.Before(s.Source.Published) {
+			latest = s.Source.Published
+		}
+	}
+	return latest
+}
+
+// title names the place that most figures speak of, else the mission.
+func (c *composer) title(printed []Figure, sources int) string {
+	places, missions := map[string]int{}, map[string]int{}
+	for _, f := range printed {
+		if place := c.country(f); place != "" {
+			places[place]++
+		}
+		if c.isMission(f.Actor) {
+			missions[f.Actor]++
+		}
+	}
+	subject := mostCommon(places)
+	if subject == "" {
+		subject = mostCommon(missions)
+	}
+	from := "figures from " + strconv.Itoa(sources) + " sources"
+	switch {
+	case sources == 0:
+		from = "no figures"
+	case sources == 1:
+		from = "figures from one source"
+	}
+	if subject == "" {
+		return capitalised(from)
+	}
+	return subject + ": " + from
+}
+
+// country is the country that a figure speaks of: the one its scope lies in,
+// or that of the people it counts. A scope outside every known country stands
+// for itself, unless it is a mission or the like.
+func (c *composer) country(f Figure) string {
+	at := f.Scope
+	if at == "" {
+		switch f.Measure {
+		case Killed, Injured, Displaced, FoodInsecure:
+			at = f.Actor
+		}
+	}
+	top := at
+	for range 8 { // as deep as World.Lies goes
+		if c.m.World.Kinds[top] == "country" {
+			return top
+		}
+		up, ok := c.m.World.Within[top]
+		if !ok {
+			break
+		}
+		top = up
+	}
+	if c.isBody(at) {
+		return ""
+	}
+	return at
+}
+
+func (c *composer) isMission(actor string) bool { return c.m.World.Kinds[actor] == "mission" }
+
+// mostCommon is the key with the highest count, the first of equals.
+func mostCommon(counts map[string]int) (best string) {
+	for key, n := range counts {
+		if best == "" || n > counts[best] || n == counts[best] && key < best {
+			best = key
+		}
+	}
+	return best
+}

@@ -1,0 +1,160 @@
+package briefing
+
+import (
+	"maps"
+	"slices"
+	"strings"
+)
+
+// topics are those the brief has sections for, in the world's order. Measures
+// that no topic of the world covers get a section of their own behind them.
+func (c *composer) topics() []Topic {
+	asked := func(key string) bool { return slices.Contains(c.o.Topics, key) }
+	var topics []Topic
+	covered := map[Measure]bool{}
+	for _, t := range c.m.World.Topics {
+		for _, m := range t.Measures {
+			covered[m] = true
+		}
+		if len(c.o.Topics) == 0 || asked(t.Key) {
+			topics = append(topics, t)
+		}
+	}
+	for _, m := range slices.Sorted(maps.Keys(c.entries)) {
+		if !covered[m] {
+			name := capitalised(strings.ReplaceAll(string(m), "_", " "))
+			topics = append(topics, Topic{Key: string(m), Name: name, Measures: []Measure{m}})
+		}
+	}
+	return topics
+}
+
+// sections sets out each topic that has figures.
+func (c *composer) sections() []Section {
+	var sections []Section
+	for _, t := range c.topics() {
+		var entries []Entry
+		for _, m := range t.Measures {
+			entries = append(entries, c.entries[m]...)
+		}
+		if len(entries) == 0 {
+			continue
+		}
+		sections = append(sections, Section{Topic: t, Sentences: c.sentences(t, len(sections)), Entries: entries})
+	}
+	return sections
+}
+
+// sentences tells the most telling figures of a topic. turn varies the wording
+// from section to section.
+func (c *composer) sentences(t Topic, turn int) []Sentence {
+	var told [][]Sentence
+	for _, m := range t.Measures {
+		switch m {
+		case Other:
+		case Timeline:
+			told = append(told, c.timeline(c.entries[m]))
+		default:
+			told = append(told, c.prose(m, turn))
+		}
+		turn++
+	}
+	var sentences []Sentence
+	for i := 0; len(sentences) < mostSentences; i++ { // the first of each measure, then the second
+		before := len(sentences)
+		for _, list := range told {
+			if i < len(list) && len(sentences) < mostSentences {
+				sentences = append(sentences, list[i])
+			}
+		}
+		if i >= mostSentences || before == len(sentences) && i > 0 {
+			break
+		}
+	}
+	return sentences
+}
+
+// prose tells one measure: for each way of telling, the largest actor and
+// those who can join its sentence.
+func (c *composer) prose(m Measure, turn int) []Sentence {
+	entries := c.entries[m]
+	left := c.picks(m, entries)
+	told := map[int]bool{} // disputes whose range has been printed
+	var sentences []Sentence
+	for len(left) > 0 && len(sentences) < mostSentences {
+		lead := left[0]
+		left = left[1:]
+		st := c.standing(lead.Entry)
+		if st.dispute != 0 && told[st.dispute] {
+			continue
+		}
+		told[st.dispute] = st.dispute != 0
+		var with []pickOf
+		beside := c.beside(lead, entries)
+		if !strings.Contains(lead.as.leads[0], "{against}") {
+			beside = nil
+		}
+		if beside == nil && !st.ranged() {
+			with, left = c.company(lead, left)
+		}
+		sentences = append(sentences, c.tell(lead, with, beside, turn+len(sentences)))
+		left = c.later(lead, left)
+	}
+	return sentences
+}
+
+// company are the picks that can share the lead's sentence: told the same way,
+// at the same time, of the same whole, in the same unit.
+func (c *composer) company(lead pickOf, left []pickOf) (with, rest []pickOf) {
+	f := lead.Figure
+	for _, p := range left {
+		g := p.Figure
+		joins := p.as == lead.as && f.Scope == g.Scope && heldAt(f) == heldAt(g) && f.Due == g.Due &&
+			f.Amount.Unit == g.Amount.Unit && f.Actor != g.Actor && !c.standing(p.Entry).ranged() &&
+			lead.Undated == p.Undated
+		if joins && len(with) < mostActors-1 {
+			with = append(with, p)
+		} else if !joins {
+			rest = append(rest, p)
+		}
+	}
+	return with, rest
+}
+
+// later puts other ways of telling before more of the lead's own, so that a
+// section does not spend itself on one.
+func (c *composer) later(lead pickOf, left []pickOf) []pickOf {
+	other := func(p pickOf) bool { return p.as != lead.as }
+	var first, then []pickOf
+	for _, p := range left {
+		if other(p) {
+			first = append(first, p)
+		} else {
+			then = append(then, p)
+		}
+	}
+	return append(first, then...)
+}
+
+// tell writes one sentence.
+func (c *composer) tell(lead pickOf, with []pickOf, beside []Run, turn int) Sentence {
+	t := c.teller(lead.Entry)
+	t.beside = beside
+	template := lead.as.leads[turn%len(lead.as.leads)]
+	if len(with) > 0 { // time in front, so that it holds for all
+		for _, l := range lead.as.leads {
+			if strings.HasPrefix(l, "[{when}") {
+				template = l
+			}
+		}
+	}
+	parts := [][]Run{t.fill(template)}
+	noun := nounOf(lead.Figure)
+	for _, p := range with {
+		follower := c.teller(p.Entry)
+		follower.bare = nounOf(p.Figure) == noun
+		noun = nounOf(p.Figure)
+		parts = append(parts, follower.fill(p.as.follow))
+	}
+	return endSentence(joined(parts))
+}

@@ -1,0 +1,205 @@
+package briefing
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+)
+
+const mostEvents = 3 // of a sentence
+
+// timeline tells the events that most sources date: what has happened, then
+// what was still to come.
+func (c *composer) timeline(entries []Entry) []Sentence {
+	var past, ahead []Entry
+	for _, e := range c.events(entries) {
+		if e.Figure.Status.Ahead() {
+			ahead = append(ahead, e)
+		} else {
+			past = append(past, e)
+		}
+	}
+	var sentences []Sentence
+	for _, part := range []struct {
+		events []Entry
+		verb   string
+	}{{past, " took place "}, {ahead, " was due "}} {
+		if len(part.events) > 0 {
+			sentences = append(sentences, c.tellEvents(part.events, part.verb))
+		}
+	}
+	return sentences
+}
+
+// event is what makes two dates those of one event.
+type event struct {
+	actor, name string
+	ordinal     int
+}
+
+func eventOf(f Figure) event {
+	name := f.Event.Class
+	if name == "" {
+		name = strings.ToLower(f.Event.Text)
+	}
+	return event{f.Actor, name, f.Event.Ordinal}
+}
+
+// events picks, for each event that can be named, the date most sources give
+// it, of equals the narrowest; then the events best borne out, at most three
+// past and three ahead, in order of time.
+func (c *composer) events(entries []Entry) []Entry {
+	best := map[event]Entry{}
+	for _, e := range entries {
+		f := e.Figure
+		if f.Kind() != KindDate || f.When.Span.IsZero() || eventName(f) == "" {
+			continue
+		}
+		e = c.preferred(e, entries)
+		old, ok := best[eventOf(f)]
+		if !ok || c.betterDate(e, old) < 0 {
+			best[eventOf(f)] = e
+		}
+	}
+	all := make([]Entry, 0, len(best))
+	for _, e := range best {
+		all = append(all, e)
+	}
+	slices.SortFunc(all, func(a, b Entry) int {
+		return cmp.Or(cmp.Compare(len(b.Sources), len(a.Sources)),
+			eventDay(b.Figure).Compare(eventDay(a.Figure)), c.byPlace(a.Figure, b.Figure))
+	})
+	var chosen []Entry
+	room := map[bool]int{}
+	for _, e := range all {
+		if ahead := e.Figure.Status.Ahead(); room[ahead] < mostEvents {
+			room[ahead]++
+			chosen = append(chosen, e)
+		}
+	}
+	slices.SortFunc(chosen, c.byDate)
+	return chosen
+}
+
+func (c *composer) betterDate(a, b Entry) int {
+	days := func(e Entry) int {
+		if n := e.Figure.When.Span.Days(); n > 0 {
+			return n
+		}
+		return 1 << 20
+	}
+	return cmp.Or(cmp.Compare(len(b.Sources), len(a.Sources)), cmp.Compare(days(a), days(b)),
+		c.byPlace(a.Figure, b.Figure))
+}
+
+// eventName names an event for the reader: the source's few words, else its
+// class; "" when neither can be printed without bringing in a number.
+func eventName(f Figure) string {
+	name := f.Event.Text
+	if name == "" || strings.ContainsAny(name, "0123456789") {
+		name = strings.ReplaceAll(f.Event.Class, "_", " ")
+		if name != "" && f.Event.Ordinal > 0 {
+			name = printOrdinal(Int(int64(f.Event.Ordinal))) + " " + name
+		}
+	}
+	if name == "" || !isProseName(f.Actor) {
+		return ""
+	}
+	for _, article := range []string{"the ", "a ", "an "} {
+		name = strings.TrimPrefix(name, article)
+	}
+	if !startsUpper(name) {
+		name = "the " + name
+	}
+	if f.Actor != "" && !strings.Contains(name, f.Actor) {
+		name += " (" + f.Actor + ")"
+	}
+	return name
+}
+
+func (c *composer) tellEvents(events []Entry, verb string) Sentence {
+	parts := make([][]Run, len(events))
+	for i, e := range events {
+		before := pick(i == 0, verb, " ")
+		parts[i] = append(plainWords(eventName(e.Figure)+before), c.dateRuns(e)...)
+	}
+	return endSentence(joined(parts))
+}
+
+// dateRuns prints an event's date: both dates while a dispute over them is
+// open, or where the editor shows the range.
+func (c *composer) dateRuns(e Entry) []Run {
+	told := []Figure{e.Figure}
+	open := false
+	for _, no := range e.Disputes {
+		d := c.disputes[no-1]
+		k := d.Conflict
+		if k.Verdict != Contradiction || k.Kind != ByDate && k.Kind != BySchedule && k.Kind != Internal {
+			continue
+		}
+		if d.Decision != nil && d.Decision.Choice == Prefer {
+			break
+		}
+		open = d.Decision == nil || d.Decision.Choice != ShowRange
+		for _, f := range k.Figures {
+			apart := func(g Figure) bool { return !f.When.Span.Meets(g.When.Span) }
+			if f.When != nil && !f.When.Span.IsZero() && eventOf(f) == eventOf(e.Figure) && all(told, apart) {
+				told = append(told, f)
+			}
+		}
+		break
+	}
+	slices.SortStableFunc(told, func(a, b Figure) int { return eventDay(a).Compare(eventDay(b)) })
+	var runs []Run
+	for i, f := range told {
+		preposition, text := spanIn(f.When.Span, f.Text+" "+f.Quote)
+		runs = append(runs, plainWords(pick(i > 0, " or ", "")+preposition+" ")...)
+		r := Run{Text: text, Figure: f.ID, Sources: []int{c.citation[f.Source]}, Disputes: c.disputed[f.ID]}
+		if f.ID == e.Figure.ID {
+			r.Sources, r.Disputes = e.Sources, e.Disputes
+		}
+		runs = append(runs, r)
+	}
+	if open && len(told) > 1 {
+		runs = append(runs, Run{Text: " (disputed)"})
+	}
+	return runs
+}
+
+func all[T any](list []T, holds func(T) bool) bool {
+	return !slices.ContainsFunc(list, func(v T) bool { return !holds(v) })
+}
+
+// preferred is the entry that the editor keeps where a dispute over this one
+// was decided, the entry itself otherwise. The other side of a dispute may
+// not have been chosen; its figure then makes an entry of its own.
+func (c *composer) preferred(e Entry, entries []Entry) Entry {
+	for _, no := range e.Disputes {
+		d := &c.disputes[no-1]
+		if d.Decision == nil || d.Decision.Choice != Prefer || d.Conflict.Verdict != Contradiction {
+			continue
+		}
+		kept := slices.IndexFunc(d.Conflict.Figures, func(f Figure) bool { return f.ID == d.Decision.Figure })
+		if kept < 0 || d.Conflict.Figures[kept].Kind() != e.Figure.Kind() || !replaces(d.Conflict.Kind) {
+			continue
+		}
+		f := d.Conflict.Figures[kept]
+		for _, other := range entries {
+			if other.Figure.ID == f.ID || slices.Contains(other.Same, f.ID) {
+				return other
+			}
+		}
+		return c.entry([]Figure{f})
+	}
+	return e
+}
+
+// replaces reports a kind of conflict whose figures are rivals for one place,
+// so that one can stand for the other.
+func replaces(k ConflictKind) bool {
+	switch k {
+	case ByValue, ByDate, BySchedule, Internal:
+		return true
+	}
+	return false
+}
