@@ -1,0 +1,135 @@
+package app
+
+import (
+	"context"
+	"fmt"
+
+	"briefdesk/briefing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+)
+
+// quotesASide bounds how many sentences stand on each side of a dispute.
+const quotesASide = 3
+
+// newDispute is a flagged figure opened: why, both sides with their sentences,
+// and the decision.
+func newDispute(w *Window, c briefing.Conflict, no, of int) fyne.CanvasObject {
+	bar := container.NewHBox(
+		quiet("All flagged", theme.NavigateBackIcon(), w.check.close), layout.NewSpacer(),
+		widget.NewLabel(fmt.Sprintf("%d of %d", no, of)),
+		quiet("Previous", nil, func() { w.check.step(-1) }), quiet("Next", nil, func() { w.check.step(+1) }))
+	why := widget.NewLabel(c.Why)
+	why.Wrapping = fyne.TextWrapWord
+	why.TextStyle.Bold = true
+	rows := container.NewVBox(badge(c), why)
+	decision, isDecided := w.shown.edits.Decisions[c.ID]
+	if isDecided {
+		rows.Add(decisionNote(decision, c))
+	}
+	reason := w.newEntry("Reason, printed in the ledger (may stay empty)")
+	if isDecided {
+		reason.SetText(decision.Note)
+	}
+	decide := func(choice briefing.Choice, figure briefing.FigureID) {
+		note := reason.Text
+		w.decide(func(ctx context.Context) error { return w.desk.Decide(ctx, c.ID, choice, figure, note) })
+	}
+	rows.Add(sides(w, c, decision, decide))
+	verdict := container.NewVBox(widget.NewSeparator(), reason, choiceButtons(decision, decide))
+	inset := func(o fyne.CanvasObject) fyne.CanvasObject {
+		return container.New(layout.NewCustomPaddedLayout(0, 6, 8, 12), o)
+	}
+	return container.NewBorder(bar, inset(verdict), nil, nil, container.NewVScroll(inset(rows)))
+}
+
+// choiceButtons are the decisions that take no side.
+func choiceButtons(now briefing.Decision, decide func(briefing.Choice, briefing.FigureID)) fyne.CanvasObject {
+	row := container.NewGridWithColumns(2)
+	for _, c := range []struct {
+		choice briefing.Choice
+		name   string
+	}{
+		{briefing.ShowRange, "Show the range"},
+		{briefing.Dismiss, "Explained"},
+		{briefing.LeaveOpen, "Leave open"},
+		{briefing.AskSource, "Ask the source"},
+	} {
+		b := widget.NewButton(c.name, func() { decide(c.choice, "") })
+		if now.Choice == c.choice {
+			b.Importance = widget.HighImportance
+		}
+		row.Add(b)
+	}
+	return row
+}
+
+func decisionNote(d briefing.Decision, c briefing.Conflict) fyne.CanvasObject {
+	l := widget.NewLabel("✓ " + decided(d, c))
+	l.Importance = widget.SuccessImportance
+	l.Wrapping = fyne.TextWrapWord
+	return l
+}
+
+// sides sets what each side says next to the other.
+func sides(w *Window, c briefing.Conflict, now briefing.Decision, decide func(briefing.Choice, briefing.FigureID)) fyne.CanvasObject {
+	grid := container.NewGridWithColumns(2)
+	for i, members := range sidesOf(c) {
+		box := container.NewVBox()
+		if i < len(c.Voices) {
+			box.Add(note(count(c.Voices[i], "independent source")))
+		}
+		for n, at := range members {
+			if n == quotesASide {
+				box.Add(note(fmt.Sprintf("and %s more that agree", count(len(members)-n, "figure"))))
+				break
+			}
+			box.Add(quotation(w, c.Figures[at], now, decide))
+		}
+		grid.Add(box)
+	}
+	return grid
+}
+
+// sidesOf guards against a conflict that names no sides: each figure is one.
+func sidesOf(c briefing.Conflict) [][]int {
+	if len(c.Sides) > 0 {
+		return c.Sides
+	}
+	out := make([][]int, len(c.Figures))
+	for i := range out {
+		out[i] = []int{i}
+	}
+	return out
+}
+
+// quotation is one figure in its sentence, with who prints it and when.
+func quotation(w *Window, f briefing.Figure, now briefing.Decision, decide func(briefing.Choice, briefing.FigureID)) fyne.CanvasObject {
+	source, known := w.sources.byID[f.Source]
+	where := f.SourceName
+	if known {
+		where = sourceLine(source)
+	}
+	number := widget.NewLabelWithStyle(f.Text, fyne.TextAlignLeading, fyne.TextStyle{Bold: true})
+	number.SizeName = theme.SizeNameSubHeadingText
+	number.Wrapping = fyne.TextWrapWord
+	from := note(where)
+	from.TextStyle.Bold = true
+	told := statusName(f.Status) + " · " + holds(f)
+	if f.SaidBy != "" {
+		told += " · says " + f.SaidBy
+	}
+	keep := widget.NewButton("Keep this figure", func() { decide(briefing.Prefer, f.ID) })
+	if now.Choice == briefing.Prefer && now.Figure == f.ID {
+		keep.SetText("Kept")
+		keep.Importance = widget.HighImportance
+	}
+	open := quiet("See it in the source", nil, func() { w.sources.jump(f) })
+	box := container.New(layout.NewCustomPaddedVBoxLayout(-2),
+		number, richText(sentence(f, flaggedStyle)), from, note(told), keep, open)
+	return container.NewStack(newSheet(), container.New(layout.NewCustomPaddedLayout(2, 4, 4, 4), box))
+}
