@@ -1,0 +1,167 @@
+package press
+
+import (
+	"strconv"
+
+	"briefdesk/briefing"
+)
+
+// settled is what looked like a conflict and was none, with the reason, short.
+func (s *setter) settled() []box {
+	if len(s.brief.Settled) == 0 {
+		return nil
+	}
+	boxes := s.heading("Looked at and found no conflict", "", 20)
+	free := s.full() - 2*tableGap
+	cols := []column{
+		{"Figures and sources", free * 0.34, false},
+		{"Why they agree", free * 0.46, false},
+		{"Reason", free * 0.20, false},
+	}
+	rows := make([][]cell, len(s.brief.Settled))
+	for i, c := range s.brief.Settled {
+		why := c.Why
+		if why == "" {
+			why = reasonWords[c.Reason]
+		}
+		rows[i] = []cell{
+			s.sides(c), {s.say(s.st.small, glue(why))}, {s.say(s.st.small, reasonWords[c.Reason])},
+		}
+	}
+	return append(boxes, s.table("settled", cols, rows)...)
+}
+
+// mostSides is how many figures of a look-alike are named.
+const mostSides = 4
+
+// sides are the figures of a look-alike, each with its source.
+func (s *setter) sides(c briefing.Conflict) cell {
+	var out cell
+	for i, f := range c.Figures {
+		if i == mostSides {
+			return append(out, s.say(s.st.small, " and "+strconv.Itoa(len(c.Figures)-i)+" more"))
+		}
+		if i > 0 {
+			out = append(out, s.say(s.st.small, "; "))
+		}
+		out = append(out, s.say(s.st.small, "“"+minus(glue(f.Text))+"”"))
+		if no := s.numberOf(f.Source); no > 0 {
+			out = append(out, s.say(s.st.small, " "))
+			out = append(out, s.keys(s.linked(s.st.small), 0, []int{no})...)
+		}
+	}
+	return out
+}
+
+// numberOf is the citation number of a source; 0 when the brief has none.
+func (s *setter) numberOf(id briefing.SourceID) int {
+	for _, c := range s.brief.Sources {
+		if c.Source.ID == id {
+			return c.No
+		}
+	}
+	return 0
+}
+
+// sources is the numbered list of what the brief draws on.
+func (s *setter) sources() []box {
+	if len(s.brief.Sources) == 0 {
+		return nil
+	}
+	boxes := s.heading("Sources", "sources", 20)
+	free := s.full() - 3*tableGap
+	cols := []column{
+		{"No.", free * 0.05, true},
+		{"Source", free * 0.60, false},
+		{"Published", free * 0.23, false},
+		{"Figures used", free * 0.12, true},
+	}
+	rows := make([][]cell, len(s.brief.Sources))
+	for i, c := range s.brief.Sources {
+		rows[i] = []cell{
+			{s.say(s.st.smallBold, strconv.Itoa(c.No))},
+			s.sourceCell(c),
+			{s.say(s.st.small, glue(c.Source.Published.Long()))},
+			{s.say(s.st.small, strconv.Itoa(c.Figures))},
+		}
+	}
+	table := s.table("sources", cols, rows)
+	for i, c := range s.brief.Sources {
+		no := c.No
+		row := &table[i+1]
+		row.draw = func(p *pen, _, y float64) { p.land(sourceTarget(no), "", 0, y) }
+	}
+	return append(boxes, table...)
+}
+
+func (s *setter) sourceCell(c briefing.Citation) cell {
+	src := c.Source
+	var out cell
+	if src.Publisher != "" {
+		out = append(out, s.say(s.st.smallBold, src.Publisher))
+	}
+	title := src.Title
+	if title == "" && src.Publisher == "" {
+		title = citeName(c)
+	}
+	if title != "" {
+		if len(out) > 0 {
+			title = ", " + title
+		}
+		out = append(out, s.say(s.st.small, title))
+	}
+	if src.Link != "" {
+		if len(out) > 0 {
+			out = append(out, s.say(s.st.small, ". "))
+		}
+		link := s.say(s.linked(s.st.small), src.Link)
+		link.url = address(src.Link)
+		out = append(out, link)
+	}
+	return out
+}
+
+// address is a link as a PDF holds it: ASCII, with what is not percent-encoded;
+// "" for what a viewer should not open.
+func address(link string) string {
+	if len(link) < 8 || link[:7] != "http://" && link[:8] != "https://" {
+		return ""
+	}
+	out := make([]byte, 0, len(link))
+	for i := range len(link) {
+		if c := link[i]; c <= ' ' || c >= 0x7f || c == '"' || c == '<' || c == '>' || c == '\\' {
+			out = append(out, '%', "0123456789ABCDEF"[c>>4], "0123456789ABCDEF"[c&15])
+		} else {
+			out = append(out, c)
+		}
+	}
+	return string(out)
+}
+
+// methodNotes say how the figures were read, and what the hedges stand for.
+var methodNotes = []string{
+	"Every figure was read by program from the text of the sources listed and is tied to its sentence. Words such as " +
+		"“nearly”, “about” or “at least” are printed as the source has them.",
+	"“Nearly 400” stands for a little under 400; “about” for a span around the number; “at least” and “over” leave the " +
+		"upper side open, “up to” and “under” the lower. “Dozens” and other vague words stand for wide spans. A rounded " +
+		"number stands for all that rounds to it.",
+	"Two figures are flagged when they speak of the same thing at the same time and their spans do not meet. Figures of " +
+		"different status (pledged, planned, deployed, paid) are never added up or held against each other; the gap " +
+		"between them is shown as a gap.",
+	"A date marked “(published)” is the day the source appeared, where the text names no day of its own. “Undated” means that " +
+		"neither is known. No decision on a disputed figure is made by the program.",
+}
+
+// method is the note on how the figures were read.
+func (s *setter) method() []box {
+	boxes := s.heading("How the figures were read", "", 20)
+	for i, note := range methodNotes {
+		lines := s.para("method", []span{s.say(s.st.small, glue(note))}, s.sheet.cols(9))
+		boxes = append(boxes, s.gapped(lines, []float64{2, 4}[min(i, 1)], true)...)
+	}
+	if d := s.brief.Digest; d != "" {
+		note := s.para("method", []span{s.say(s.st.small, "Digest of the figures and decisions printed (SHA-256): "+d)}, s.sheet.cols(9))
+		boxes = append(boxes, s.gapped(note, 4, true)...)
+	}
+	return boxes
+}

@@ -1,0 +1,139 @@
+package press
+
+import (
+	"math"
+	"strconv"
+
+	"briefdesk/briefing"
+	"briefdesk/charts"
+)
+
+func numbered(no int) string { return strconv.Itoa(no) + ". " }
+
+// mostDots is how many figures of a dispute are shown on a scale.
+const mostDots = 6
+
+// place is where a figure stands on the common scale of its dispute: its
+// bounds and, where it has one, its single value. NaN is an open side.
+type place struct {
+	low, high, at float64
+	ok            bool
+}
+
+// placeOf is a figure's place: its amount, or its day.
+func placeOf(f briefing.Figure) place {
+	float := func(d *briefing.Decimal) float64 {
+		if d == nil {
+			return math.NaN()
+		}
+		return d.Float()
+	}
+	switch {
+	case f.Amount != nil:
+		a := f.Amount
+		p := place{float(a.Range.Low), float(a.Range.High), float(a.Value), true}
+		if math.IsNaN(p.low) && math.IsNaN(p.high) && math.IsNaN(p.at) {
+			p.ok = false
+		}
+		return p
+	case f.When != nil && !f.When.Span.IsZero():
+		day := func(d briefing.Date) float64 {
+			if d.IsZero() {
+				return math.NaN()
+			}
+			return float64(d.Days(briefing.Date{Year: 1900, Month: 1, Day: 1}))
+		}
+		p := place{low: day(f.When.Span.From), high: day(f.When.Span.Last()), at: math.NaN(), ok: true}
+		if p.low == p.high {
+			p.at = p.low
+		}
+		return p
+	}
+	return place{}
+}
+
+// scaleOf is the least and the greatest number of all places, with some air.
+func scaleOf(places []place) (lo, hi float64) {
+	lo, hi = math.Inf(1), math.Inf(-1)
+	for _, p := range places {
+		for _, v := range []float64{p.low, p.high, p.at} {
+			if p.ok && !math.IsNaN(v) && !math.IsInf(v, 0) {
+				lo, hi = min(lo, v), max(hi, v)
+			}
+		}
+	}
+	if lo > hi {
+		return 0, 1
+	}
+	air := max((hi-lo)*0.08, math.Abs(hi)*1e-6, 0.5)
+	return lo - air, hi + air
+}
+
+// dots is a dispute on one scale: a row for each figure with who says it, a
+// dot at its value, a bar from bound to bound, and the number as printed.
+func (s *setter) dots(d briefing.Dispute, width float64) box {
+	n := min(len(d.Conflict.Figures), len(d.Prints), len(d.Sources), mostDots)
+	places := make([]place, n)
+	for i := range n {
+		places[i] = placeOf(d.Conflict.Figures[i])
+	}
+	lo, hi := scaleOf(places)
+	out := box{name: "dots", w: width}
+	name, scale := width*0.36, width*0.28
+	for i := range n {
+		cite, _ := citation(s.brief.Sources, d.Sources[i])
+		label := append([]span{s.say(s.st.small, citeName(cite)+" ")}, s.keys(s.linked(s.st.small), 0, d.Sources[i:i+1])...)
+		a := s.block("dot name", label, name-4, 2)
+		c := s.block("dot number", []span{s.say(s.st.smallBold, minus(d.Prints[i]))}, width-name-scale-8, 2)
+		h := max(a.h, c.h)
+		dot := s.dot(places[i], lo, hi, scale, a.h)
+		out.parts = append(out.parts, part{0, out.h, a}, part{name, out.h, dot}, part{name + scale + 8, out.h, c})
+		out.h += h + 1
+	}
+	if rest := len(d.Conflict.Figures) - n; rest > 0 {
+		b := s.block("dot rest", []span{s.say(s.st.smallItalic, "and "+plural(rest, "figure", "figures")+" more in the ledger")}, width, 1)
+		out.parts = append(out.parts, part{0, out.h, b})
+		out.h += b.h
+	}
+	return out
+}
+
+func (s *setter) dot(at place, lo, hi, width, height float64) box {
+	return box{name: "dot", w: width, h: height, draw: func(p *pen, x, y float64) {
+		to := func(v float64) float64 { return x + (v-lo)/(hi-lo)*width }
+		mid := y + s.st.small.lead/2
+		p.rule(x, mid, width, 0.5, s.ink.Rule)
+		if !at.ok {
+			return
+		}
+		low, high := at.low, at.high
+		if math.IsNaN(low) {
+			low = lo
+		}
+		if math.IsNaN(high) {
+			high = hi
+		}
+		p.art("dot", func() {
+			cv := canvas{p, 0, 0}
+			if high > low {
+				rect(cv, to(low), mid-1.2, max(to(high)-to(low), 0.5), 2.4)
+				cv.Fill(s.ink.Accent)
+			}
+			if v := at.at; !math.IsNaN(v) {
+				circle(cv, min(max(to(v), x), x+width), mid, 2.6)
+				cv.Fill(s.ink.Accent)
+			}
+		})
+	}}
+}
+
+// circle draws one by four curves.
+func circle(cv charts.Canvas, x, y, r float64) {
+	const k = 0.5523 // of the radius: the control points of a quarter circle
+	cv.MoveTo(x+r, y)
+	cv.CurveTo(x+r, y+k*r, x+k*r, y+r, x, y+r)
+	cv.CurveTo(x-k*r, y+r, x-r, y+k*r, x-r, y)
+	cv.CurveTo(x-r, y-k*r, x-k*r, y-r, x, y-r)
+	cv.CurveTo(x+k*r, y-r, x+r, y-k*r, x+r, y)
+	cv.Close()
+}

@@ -1,0 +1,219 @@
+package press
+
+import (
+	"strings"
+	"unicode"
+
+	"briefdesk/briefing"
+)
+
+// document makes all boxes of a brief, in the order they are read in.
+func (s *setter) document() []box {
+	boxes := s.masthead()
+	boxes = append(boxes, s.keyFigures()...)
+	boxes = append(boxes, s.disputedPanel()...)
+	for i := range s.brief.Sections {
+		boxes = append(boxes, s.section(s.brief.Sections[i])...)
+	}
+	boxes = append(boxes, s.ledger()...)
+	boxes = append(boxes, s.settled()...)
+	boxes = append(boxes, s.sources()...)
+	return append(boxes, s.method()...)
+}
+
+// masthead is title, as-of date, period and audience.
+func (s *setter) masthead() []box {
+	width := s.sheet.cols(10)
+	title := s.block("title", []span{s.say(s.st.title, s.title())}, width, 4)
+	title.next = true
+	var meta []string
+	for _, m := range []string{s.asOf(), s.period(), s.audience()} {
+		if m != "" {
+			meta = append(meta, m)
+		}
+	}
+	boxes := []box{mark("", s.title(), 0), title}
+	if len(meta) > 0 {
+		b := s.block("meta", []span{s.say(s.st.meta, glue(strings.Join(meta, "  ·  ")))}, s.full(), 3)
+		b.gap, b.next = 3, true
+		boxes = append(boxes, b)
+	}
+	line := rule(s.full(), 1.5, s.ink.Accent)
+	line.gap, line.next = 7, true
+	return append(boxes, line)
+}
+
+func (s *setter) period() string {
+	if s.brief.Period.IsZero() {
+		return "All dates"
+	}
+	return "Period: " + s.brief.Period.Long()
+}
+
+func (s *setter) audience() string {
+	if s.brief.Audience == "" {
+		return ""
+	}
+	return "For " + s.brief.Audience
+}
+
+// keyFigures sets them side by side, up to five in a row.
+func (s *setter) keyFigures() []box {
+	keys := s.brief.Key
+	if len(keys) == 0 {
+		return nil
+	}
+	perRow := len(keys)
+	if perRow > 5 {
+		perRow = 4
+	}
+	width := (s.full() - float64(perRow-1)*gutter) / float64(perRow)
+	if perRow < 3 {
+		width = s.sheet.cols(4)
+	}
+	size := s.bigSize(keys, width)
+	var rows []box
+	for i := 0; i < len(keys); i += perRow {
+		row := box{name: "key figures", w: s.full(), gap: 12}
+		for k, key := range keys[i:min(i+perRow, len(keys))] {
+			b := s.keyFigure(key, width, size)
+			row.parts = append(row.parts, part{float64(k) * (width + gutter), 0, b})
+			row.h = max(row.h, b.h)
+		}
+		rows = append(rows, row)
+	}
+	return rows
+}
+
+// bigSize is the greatest size at which no key number takes more than a line.
+func (s *setter) bigSize(keys []briefing.KeyFigure, width float64) style {
+	st := s.st.big
+	for ; st.size > 13; st.size -= 0.5 {
+		fits := true
+		for _, k := range keys {
+			_, number := splitHedge(k.Prints)
+			fits = fits && s.width(s.say(st, number))+st.size*1.1 <= width
+		}
+		if fits {
+			break
+		}
+	}
+	st.lead = st.size * 1.12
+	return st
+}
+
+// keyFigure is one cell: the hedge small, the number large, what it counts,
+// then status, date and sources.
+func (s *setter) keyFigure(k briefing.KeyFigure, width float64, big style) box {
+	hedge, number := splitHedge(k.Prints)
+	small := style{sans, 10, 12, s.ink.Accent}
+	if hedge == "" {
+		hedge = string(nbsp)
+	}
+	spans := append([]span{s.say(big, minus(number))}, s.flags(big, k.Disputes)...)
+	detail := []string{}
+	if w := statusWords[k.Figure.Status]; w != "" && k.Figure.Kind() == briefing.KindQuantity {
+		detail = append(detail, w)
+	}
+	detail = append(detail, whenWords(k.Entry, s.brief.Sources))
+	muted := s.st.small
+	muted.size, muted.lead, muted.ink = 8, 10.5, s.ink.Muted
+	below := []span{s.say(muted, upperFirst(glue(strings.Join(detail, ", ")))), s.say(muted, sourceWord(k.Sources))}
+	below = append(below, s.keys(s.linked(muted), 0, k.Sources)...)
+	label := s.block("key label", []span{s.say(s.st.label, glue(k.Label))}, width, 5)
+	label.gap = 2
+	foot := s.block("key detail", below, width, 5)
+	foot.gap = 2
+	line := rule(width, 0.8, s.ink.Accent)
+	return stack("key figure", width, []box{
+		line, s.block("key hedge", []span{s.say(small, hedge)}, width, 1),
+		s.block("key number", spans, width, 2), label, foot,
+	})
+}
+
+func (s *setter) linked(st style) style {
+	st.ink = s.ink.Accent
+	return st
+}
+
+func sourceWord(sources []int) string {
+	switch len(sources) {
+	case 0:
+		return ""
+	case 1:
+		return ", source "
+	}
+	return ", sources "
+}
+
+func upperFirst(s string) string {
+	for i, r := range s {
+		if i == 0 && unicode.IsLetter(r) {
+			return string(unicode.ToUpper(r)) + s[len(string(r)):]
+		}
+		break
+	}
+	return s
+}
+
+// splitHedge parts the words before a number from the number: "nearly", "400".
+// What has no digit is all number: "dozens".
+func splitHedge(prints string) (hedge, number string) {
+	prints = strings.TrimSpace(prints)
+	for i, r := range prints {
+		if unicode.IsDigit(r) {
+			if cut := strings.LastIndexByte(prints[:i], ' '); cut >= 0 {
+				return prints[:cut], prints[cut+1:]
+			}
+			return "", prints
+		}
+	}
+	return "", prints
+}
+
+// mostPanelled is how many disputes the first page shows; the ledger has all.
+const mostPanelled = 3
+
+// disputedPanel is the first page's list of disputed figures.
+func (s *setter) disputedPanel() []box {
+	all := s.brief.Disputes
+	if len(all) == 0 {
+		return nil
+	}
+	const pad = 9
+	inner := s.full() - 2*pad
+	head := s.block("panel head", []span{s.flag(s.st.sub, all[0].No), s.say(s.st.sub, string(nbsp)+"Disputed figures")}, inner, 1)
+	rows := []box{head}
+	for _, d := range all[:min(len(all), mostPanelled)] {
+		row := s.panelRow(d, inner)
+		row.gap = 6
+		rows = append(rows, row)
+	}
+	if more := len(all) - mostPanelled; more > 0 {
+		sp := s.say(s.linked(s.st.small), plural(more, "more is", "more are")+" in the ledger.")
+		sp.link = disputeTarget(all[mostPanelled].No)
+		b := s.block("panel more", []span{sp}, inner, 1)
+		b.gap = 5
+		rows = append(rows, b)
+	}
+	content := stack("disputed figures", inner, rows)
+	panel := box{name: "panel", w: s.full(), h: content.h + 2*pad, gap: 14}
+	h := panel.h
+	panel.draw = func(p *pen, x, y float64) { p.panel(x, y, s.full(), h, s.tint, s.ink.Alarm) }
+	panel.parts = []part{{pad, pad, content}}
+	return []box{mark("", "Disputed figures", 1), panel}
+}
+
+// panelRow is one dispute: what is disputed and how it was decided on the
+// left, who says which on a common scale on the right.
+func (s *setter) panelRow(d briefing.Dispute, width float64) box {
+	left, right := width*0.42, width*0.54
+	why := s.say(s.st.small, numbered(d.No)+glue(sentenceEnd(d.Conflict.Why)))
+	why.link = disputeTarget(d.No)
+	words := stack("dispute", left, []box{
+		s.block("dispute why", []span{why}, left, 6),
+		s.block("dispute decision", []span{s.say(s.st.smallItalic, glue(decisionWords(d)))}, left, 4),
+	})
+	dots := s.dots(d, right)
+	return box{name: "dispute row", w: width, h: max(words.h, dots.h), parts: []part{{0, 0, words}, {width - right, 0, dots}}}
+}

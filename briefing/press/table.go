@@ -1,0 +1,101 @@
+package press
+
+import (
+	"briefdesk/briefing"
+)
+
+// column is a column of a table: its width and how its cells stand in it.
+type column struct {
+	head  string
+	width float64
+	right bool // numbers
+}
+
+// mostCellLines bounds a cell: what is longer ends in an ellipsis, and stands
+// whole in the CSV.
+const mostCellLines = 6
+
+// cell is the text of one cell, of at most one link a span.
+type cell []span
+
+// row sets cells side by side as one box, with a thin rule under it.
+func (s *setter) row(name string, cols []column, cells []cell, weight float64) box {
+	const pad = 2.2
+	out := box{name: name, w: s.tableWidth(cols)}
+	x := 0.0
+	for i, c := range cols {
+		if len(cells[i]) > 0 {
+			lines := s.atMost(s.set(cells[i], c.width), mostCellLines, c.width)
+			for k, l := range lines {
+				left := x
+				if c.right {
+					left += c.width - l.width
+				}
+				b := s.lineBox(name+" cell", l, lead(cells[i]), 0)
+				out.parts = append(out.parts, part{left, pad + float64(k)*b.h, b})
+				out.h = max(out.h, pad+float64(k+1)*b.h)
+			}
+		}
+		x += c.width + tableGap
+	}
+	out.h += pad
+	line := rule(out.w, weight, s.ink.Rule)
+	out.parts = append(out.parts, part{0, out.h - weight, line})
+	return out
+}
+
+// tableGap is the space between two columns.
+const tableGap = 3 * mm
+
+func (s *setter) tableWidth(cols []column) float64 {
+	w := -float64(tableGap)
+	for _, c := range cols {
+		w += c.width + tableGap
+	}
+	return w
+}
+
+// table sets rows under a head that is repeated on each page.
+func (s *setter) table(name string, cols []column, rows [][]cell) []box {
+	if len(rows) == 0 {
+		return nil
+	}
+	heads := make([]cell, len(cols))
+	for i, c := range cols {
+		heads[i] = cell{s.say(s.st.tableHead, c.head)}
+	}
+	head := s.row(name+" head", cols, heads, 0.8)
+	head.gap, head.next = 9, true
+	boxes := []box{head}
+	for i, cells := range rows {
+		b := s.row(name, cols, cells, 0.35)
+		b.head = &head
+		b.next = i == 0 && len(rows) > 1 || i == len(rows)-2
+		boxes = append(boxes, b)
+	}
+	return boxes
+}
+
+// figureTable is a section's figures: who, what, how many, as of when, whence.
+func (s *setter) figureTable(entries []briefing.Entry) []box {
+	free := s.full() - 4*tableGap
+	cols := []column{
+		{"Who and where", free * 0.24, false},
+		{"What", free * 0.27, false},
+		{"Figure", free * 0.18, true},
+		{"As of", free * 0.22, false},
+		{"Sources", free * 0.09, false},
+	}
+	rows := make([][]cell, len(entries))
+	for i, e := range entries {
+		number := append(s.flags(s.st.smallBold, e.Disputes), s.say(s.st.smallBold, minus(glue(e.Prints))))
+		rows[i] = []cell{
+			{s.say(s.st.small, who(e.Figure))},
+			{s.say(s.st.small, what(e.Figure))},
+			number,
+			{s.say(s.st.small, glue(whenWords(e, s.brief.Sources)))},
+			s.keys(s.linked(s.st.small), 0, e.Sources),
+		}
+	}
+	return s.table("figures", cols, rows)
+}
