@@ -186,5 +186,5 @@ func (w *Window) showKeys() {
 	w.sheet("Keys", container.NewVScroll(grid), fyne.NewSize(560, 560))
 }
 
-// pause is how long the choices must rest before the brief is drawn anew.
+// pause is how long choices must rest before the brief is drawn anew.
 const pause = 70 * time.Millisecond
