@@ -1,0 +1,186 @@
+// Package library keeps what is on a desk: sources, the figures read out of
+// them, and every change that a user made. A library is one SQLite file that
+// can be copied, mailed and put on a stick.
+//
+// What Put, Append and Remove have confirmed stays: each is one transaction,
+// synced to the disk before it returns, and a program killed in the middle
+// leaves a library that opens as it was before. The file is written with a
+// rollback journal and not with a write-ahead log: between writes there is
+// one file, complete, even while windows have it open; no crash leaves
+// confirmed work in a second file that a copy would miss; and it works on
+// the network drives of an office, where a log does not. The price is that a
+// write waits for readers and they for it, and that each transaction costs
+// four syncs of the disk: import in batches, with PutAll.
+//
+// Several windows and programs may have a library open. Writers queue, and
+// give up with ErrBusy after ten seconds. Revision tells a window that
+// another has written. A library that cannot be written opens for reading;
+// each write is then ErrReadOnly. A library in memory has one connection:
+// its calls queue.
+//
+// Cost: a source of 5 KB with 30 figures takes about 1.5 ms in a batch and
+// 50 KB of disk, most of it the figures. Material is linear in what is kept,
+// about 3 µs a figure with two cores. Search reads the index alone until it has ranked the
+// matches: milliseconds for a rare word among 10,000 documents, a second for
+// one that is in every passage.
+package library
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+	"io/fs"
+	"net/url"
+	"os"
+	"path/filepath"
+)
+
+// Library is an open library. It is safe for concurrent use.
+type Library struct {
+	db      *sql.DB
+	name    string        // the path as given, for errors
+	writing chan struct{} // holds a value while this process writes: its writers queue in order of arrival
+}
+
+// Open opens the library at path, makes it when there is no such file, and
+// brings one of an older Briefdesk up to date. With path "" it is kept in
+// memory and gone after Close.
+//
+// A file that is no library is ErrNotLibrary and one of a newer Briefdesk
+// ErrNewer; neither is touched. The folder must exist. An empty file becomes
+// a library.
+func Open(ctx context.Context, path string) (*Library, error) {
+	l := &Library{name: path, writing: make(chan struct{}, 1)}
+	if path == "" {
+		l.name = "in memory"
+	}
+	if err := l.open(ctx, path); err != nil {
+		return nil, l.explain("open", err)
+	}
+	return l, nil
+}
+
+func (l *Library) open(ctx context.Context, path string) (err error) {
+	mode := "memory"
+	if path != "" {
+		if path, err = filepath.Abs(path); err != nil {
+			return err
+		}
+		if mode, err = admit(ctx, path); err != nil {
+			return err
+		}
+	}
+	if l.db, err = connect(path, url.Values{"mode": {mode}}); err != nil {
+		return err
+	}
+	if err := migrate(ctx, l.db, migrationFiles); err != nil {
+		l.db.Close()
+		return err
+	}
+	return nil
+}
+
+// admit looks at a path before anything is opened there for writing, and says
+// whether to open (rw) or to create (rwc).
+func admit(ctx context.Context, path string) (mode string, err error) {
+	info, err := os.Stat(path)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		if _, err := os.Stat(filepath.Dir(path)); err != nil {
+			return "", fmt.Errorf("its folder must exist: %w", err)
+		}
+		return "rwc", nil
+	case err != nil:
+		return "", err
+	case info.IsDir():
+		return "", fmt.Errorf("%w: it is a folder", ErrNotLibrary)
+	case !info.Mode().IsRegular():
+		return "", fmt.Errorf("%w: it is no regular file", ErrNotLibrary)
+	case info.Size() == 0:
+		return "rw", nil
+	}
+	return "rw", probe(ctx, path)
+}
+
+// Close lets go of the file. It is whole and alone by then, as it was after
+// every write.
+func (l *Library) Close() error { return l.explain("close", l.db.Close()) }
+
+// Revision is a number that every write makes larger, by this window or
+// another: while it stays, so does everything in the library.
+func (l *Library) Revision(ctx context.Context) (revision int64, err error) {
+	err = view(ctx, l.db, func(tx *sql.Tx) error {
+		return tx.QueryRowContext(ctx, selectRevision).Scan(&revision)
+	})
+	return revision, l.explain("read the revision", err)
+}
+
+// view runs a function that reads in one transaction: it sees one state of
+// the library from beginning to end.
+func view(ctx context.Context, db *sql.DB, read func(*sql.Tx) error) error {
+	tx, err := db.BeginTx(ctx, &sql.TxOptions{ReadOnly: true})
+	if err != nil {
+		return err
+	}
+	defer tx.Rollback()
+	return read(tx)
+}
+
+// update runs a function that writes in one transaction, which holds the
+// write lock from its beginning: what the function reads stays true until it
+// has written.
+func update(ctx context.Context, db *sql.DB, write func(*sql.Tx) error) error {
+	tx, err := db.BeginTx(ctx, nil)
+	if err != nil {
+		return err
+	}
+	defer tx.Rollback()
+	if err := write(tx); err != nil {
+		return err
+	}
+	return tx.Commit()
+}
+
+// write is update in this library's queue of writers, and bumps its revision.
+func (l *Library) write(ctx context.Context, write func(*sql.Tx) error) error {
+	select {
+	case l.writing <- struct{}{}:
+		defer func() { <-l.writing }()
+	case <-ctx.Done():
+		return ctx.Err()
+	}
+	err := update(ctx, l.db, func(tx *sql.Tx) error {
+		if _, err := tx.ExecContext(ctx, bumpRevision); err != nil {
+			return err
+		}
+		return write(tx)
+	})
+	if ctx.Err() != nil && errors.Is(err, sql.ErrTxDone) {
+		return ctx.Err() // the transaction was rolled back under way
+	}
+	return err
+}
+
+// each calls a function for each row that a query answers with.
+func each(ctx context.Context, tx *sql.Tx, row func(*sql.Rows) error, query string, args ...any) error {
+	rows, err := tx.QueryContext(ctx, query, args...)
+	if err != nil {
+		return err
+	}
+	defer rows.Close()
+	for rows.Next() {
+		if err := row(rows); err != nil {
+			return err
+		}
+	}
+	return rows.Err()
+}
+
+// explain says of an error what was being done and to which library.
+func (l *Library) explain(doing string, err error) error {
+	if err == nil {
+		return nil
+	}
+	return fmt.Errorf("%s: library %s: %w", doing, l.name, classify(err))
+}
