@@ -227,11 +227,14 @@ func aside(f Figure) int {
 }
 
 // sortForTable orders entries for reading: the actor with the largest figure
-// first, unknown actors last; within an actor by time.
+// of our days first, unknown actors last; within an actor by time.
 func (c *composer) sortForTable(list []Entry) {
 	size := map[string]float64{}
+	latest := c.latest(list)
 	for _, e := range list {
-		size[e.Figure.Actor] = max(size[e.Figure.Actor], sizeOf(e.Figure))
+		if !c.stale(e, latest) {
+			size[e.Figure.Actor] = max(size[e.Figure.Actor], sizeOf(e.Figure))
+		}
 	}
 	slices.SortStableFunc(list, func(a, b Entry) int {
 		f, g := a.Figure, b.Figure

@@ -1,6 +1,7 @@
 package briefing
 
 import (
+	"cmp"
 	"maps"
 	"slices"
 	"strings"
@@ -75,32 +76,79 @@ func (c *composer) sentences(t Topic, turn int) []Sentence {
 }
 
 // prose tells one measure: for each way of telling, the largest actor and
-// those who can join its sentence.
+// those who can join its sentence; of a toll, other places and times as well.
 func (c *composer) prose(m Measure, turn int) []Sentence {
 	entries := c.entries[m]
 	left := c.picks(m, entries)
-	told := map[int]bool{} // disputes whose range has been printed
+	told := map[FigureID]bool{}
+	ranges := map[int]bool{} // disputes whose range has been printed
 	var sentences []Sentence
 	for len(left) > 0 && len(sentences) < mostSentences {
 		lead := left[0]
 		left = left[1:]
 		st := c.standing(lead.Entry)
-		if st.dispute != 0 && told[st.dispute] {
+		if told[lead.Figure.ID] || ranges[st.dispute] {
 			continue
 		}
-		told[st.dispute] = st.dispute != 0
+		ranges[st.dispute] = st.dispute != 0
 		var with []pickOf
-		beside := c.beside(lead, entries)
-		if !strings.Contains(lead.as.leads[0], "{against}") {
-			beside = nil
+		var beside []Run
+		if strings.Contains(lead.as.leads[0], "{against}") && !st.ranged() {
+			beside = c.beside(lead, entries)
 		}
 		if beside == nil && !st.ranged() {
 			with, left = c.company(lead, left)
 		}
-		sentences = append(sentences, c.tell(lead, with, beside, turn+len(sentences)))
+		s := c.tell(lead, with, beside, turn+len(sentences))
+		for _, r := range s {
+			told[r.Figure] = true
+		}
+		sentences = append(sentences, s)
 		left = c.later(lead, left)
 	}
+	return append(sentences, c.otherTolls(m, told, turn+len(sentences))...)
+}
+
+const mostTolls = 2 // told beside the first
+
+// otherTolls tells the largest tolls of other places and times than those told
+// already: the year's dead, and the massacre in the news.
+func (c *composer) otherTolls(m Measure, told map[FigureID]bool, turn int) []Sentence {
+	if !m.Flow() && m != Displaced {
+		return nil
+	}
+	var known, rest []Entry
+	latest := c.latest(c.entries[m])
+	for _, e := range c.entries[m] {
+		switch {
+		case told[e.Figure.ID]:
+			known = append(known, e)
+		case tellable(e.Figure) && e.Figure.Actor != "" && !c.stale(e, latest) && c.standing(e).dispute == 0:
+			rest = append(rest, e)
+		}
+	}
+	slices.SortStableFunc(rest, func(a, b Entry) int { return cmp.Compare(sizeOf(b.Figure), sizeOf(a.Figure)) })
+	var sentences []Sentence
+	for _, e := range rest {
+		another := func(k Entry) bool { return anotherToll(e.Figure, k.Figure) }
+		as := c.tellingOf(e.Figure)
+		if len(sentences) == mostTolls || as == nil || !all(known, another) {
+			continue
+		}
+		known = append(known, e)
+		sentences = append(sentences, c.tell(pickOf{Entry: e, as: as}, nil, nil, turn+len(sentences)))
+	}
 	return sentences
+}
+
+// anotherToll reports two tolls that do not overlap: of different places, or
+// of runs of days that do not meet.
+func anotherToll(f, g Figure) bool {
+	if f.Scope != g.Scope || f.Actor != g.Actor {
+		return true
+	}
+	a, b := heldAt(f), heldAt(g)
+	return f.Measure.Flow() && a.Days() > 1 && b.Days() > 1 && !a.Meets(b)
 }
 
 // company are the picks that can share the lead's sentence: told the same way,

@@ -111,8 +111,17 @@ func (t teller) word(name string) string {
 		return t.costOf()
 	case "held":
 		return t.held()
+	case "status":
+		return statusWords[t.f.Status]
 	}
 	return ""
+}
+
+// statusWords say how real a figure is, behind its noun: 600 officers on the
+// way. Statuses that say nothing of that have none.
+var statusWords = map[Status]string{
+	Pledged: "pledged", Planned: "planned", Authorised: "authorised", Required: "needed", Arriving: "on the way",
+	Deployed: "deployed", Withdrawn: "withdrawn", Disbursed: "paid out", Frozen: "frozen", Spent: "spent",
 }
 
 func pick[T any](yes bool, a, b T) T {
@@ -160,31 +169,31 @@ func (t teller) been() string {
 	return pick(one, "was", "were")
 }
 
-// counted is the number with its noun, as the dispute it may stand in leaves it.
+// counted is the number with its noun, as the dispute it may stand in leaves
+// it. The noun belongs to the number's run, so that sources are cited behind it.
 func (t teller) counted() []Run {
 	st := t.standing(t.e)
 	runs := t.numberRuns(t.e, st)
-	more := t.f.Role == Increment
-	if st.ranged() && st.low.Role != st.high.Role {
-		more = false
-	}
 	noun := nounOf(t.f)
-	if t.bare || noun == "" {
+	switch {
+	case t.bare || noun == "":
 		noun = ""
-	} else if strings.HasPrefix(noun, "of ") {
+	case ofAfter(t.f, runs):
+		noun = " of " + noun
+	default:
 		noun = " " + noun
-	} else {
-		noun = pick(ofAfter(t.f, runs), " of ", " ") + noun
 	}
-	if more {
+	if t.f.Role == Increment && (!st.ranged() || st.low.Role == st.high.Role) {
 		noun = " more" + noun
 	}
-	if st.ranged() && st.open {
-		noun += " (disputed)"
-	} else if t.e.Undated {
-		noun += " (undated)"
+	runs[len(runs)-1].Text += noun
+	switch {
+	case st.ranged() && st.open:
+		runs = append(runs, Run{Text: " (disputed)"})
+	case t.e.Undated:
+		runs = append(runs, Run{Text: " (undated)"})
 	}
-	return append(runs, plainWords(noun)...)
+	return runs
 }
 
 // ofAfter reports a vague number that takes "of": "dozens of people".
@@ -212,7 +221,7 @@ func nounOf(f Figure) string {
 
 // when says at what time the figure holds.
 func (t teller) when() []Run {
-	if t.f.Measure.Flow() {
+	if t.f.Measure.Flow() || t.f.Measure == Displaced && t.f.Status == Occurred {
 		return t.flow()
 	}
 	if !t.f.Period.IsZero() {

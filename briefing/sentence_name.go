@@ -83,7 +83,7 @@ func (t teller) where() string {
 		case scope == "" && actor != "":
 			return "in " + nameInProse(actor)
 		case scope != "" && scope != actor && actor != "" && !t.isBody(scope) && t.m.World.Lies(scope, actor):
-			return "in " + nameInProse(scope) + ", " + nameInProse(actor)
+			return "in " + nameInProse(scope) + " (" + actor + ")"
 		}
 	case ArmedGroupCount:
 		scope = pick(scope == "" && !t.isBody(actor) && startsUpper(actor), actor, scope)

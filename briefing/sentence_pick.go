@@ -34,8 +34,8 @@ func (c *composer) picks(measure Measure, entries []Entry) []pickOf {
 	groups := map[group][]Entry{}
 	latest := c.latest(entries)
 	for _, e := range entries {
-		as := c.tellingOf(e)
-		if as == nil || !c.tellable(e, as) || c.stale(e, latest) {
+		as := c.tellingOf(e.Figure)
+		if as == nil || !tellable(e.Figure) || c.stale(e, latest) {
 			continue
 		}
 		g := group{as, e.Figure.Actor, e.Figure.Amount.Unit, e.Figure.Role}
@@ -66,12 +66,13 @@ func rankOf(as *telling) int {
 }
 
 // tellingOf finds how a figure is put into words; nil when no sentence has a
-// place for it.
-func (c *composer) tellingOf(e Entry) *telling {
-	f := e.Figure
+// place for it. An unknown actor wants words that name none.
+func (c *composer) tellingOf(f Figure) *telling {
+	mission := f.Measure == Contingent && c.isMission(f.Actor)
 	for i := range tellings {
 		t := &tellings[i]
-		if t.measure != f.Measure || t.mission && !c.isMission(f.Actor) || !t.mission && f.Measure == Contingent && c.isMission(f.Actor) {
+		nameless := !strings.Contains(t.leads[0], "{who}")
+		if t.measure != f.Measure || t.mission != mission && !nameless || f.Actor == "" && !nameless {
 			continue
 		}
 		if t.statuses == nil || slices.Contains(t.statuses, f.Status) {
@@ -81,14 +82,10 @@ func (c *composer) tellingOf(e Entry) *telling {
 	return nil
 }
 
-// tellable reports whether a sentence can be made of the figure: a total (or
-// what is still to come on top), with the actor that the words want.
-func (c *composer) tellable(e Entry, as *telling) bool {
-	f := e.Figure
-	if f.Kind() != KindQuantity || sizeOf(f) == 0 {
-		return false
-	}
-	if strings.Contains(as.leads[0], "{who}") && f.Actor == "" || !isProseName(f.Actor) || !isProseName(f.Scope) {
+// tellable reports whether a sentence can be made of the figure: a total, a
+// share of a named whole, or what is still to come on top.
+func tellable(f Figure) bool {
+	if f.Kind() != KindQuantity || sizeOf(f) == 0 || !isProseName(f.Actor) || !isProseName(f.Scope) {
 		return false
 	}
 	if f.Amount.Unit == "percent" {

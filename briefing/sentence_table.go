@@ -13,6 +13,7 @@ package briefing
 //	{been}    had been, were, have been: of a toll, by its time
 //	{of}      what a cost is the cost of
 //	{place}   Haiti, the MSS;  {where}  in Haiti, with the MSS
+//	{status}  deployed, on the way
 //	{when}    as of 27 September 2024;  {due}  , due in early 2025
 //	{against} , 300 short of the 1,000 pledged;  , up from nearly 400 on …
 type telling struct {
@@ -108,11 +109,43 @@ var tellings = []telling{
 	},
 	{
 		Contingent,
-		nil,
+		[]Status{Required},
+		false,
+		[]string{"{who} {did:need} {n}[ {when}]"},
+		"{who} {n}",
+		"{noun} needed by {who}",
+	},
+	{
+		Contingent,
+		[]Status{Pledged},
+		true,
+		[]string{"{n} {were} pledged to {who}[ {when}]{due}"},
+		"{n} to {who}",
+		"{noun} pledged to {who}",
+	},
+	{
+		Contingent,
+		[]Status{Unspecified, Ongoing, Occurred},
 		true,
 		[]string{"{who} {was} put at {n}[ {when}]{against}"},
 		"{who} at {n}",
 		"{noun} in {who}",
+	},
+	{
+		Contingent,
+		[]Status{Unspecified, Ongoing, Occurred},
+		false,
+		[]string{"{who} {was} reported to have {n}[ {where}][ {when}]"},
+		"{who} {n}",
+		"{noun} of {who}[ {where}]",
+	},
+	{
+		Contingent,
+		nil,
+		false,
+		[]string{"reports spoke of {n}[ {status}][ {where}][ {when}]{due}"},
+		"{n}[ {where}]",
+		"{noun}[ {status}][ {where}]",
 	},
 
 	{
@@ -178,6 +211,14 @@ var tellings = []telling{
 		[]string{"[{when}, ]funding from {who}[ for {place}] {wasone} put at {n}", "funding from {who}[ for {place}] {wasone} put at {n}[ {when}]"},
 		"from {who} at {n}",
 		"in funding from {who}[ for {place}]",
+	},
+	{
+		Funding,
+		nil,
+		false,
+		[]string{"reports spoke of {n}[ {status}][ for {place}][ {when}]{due}"},
+		"{n}[ for {place}]",
+		"in funding[ {status}][ for {place}]",
 	},
 
 	{
@@ -285,5 +326,13 @@ var tellings = []telling{
 		[]string{"{who} {was} reported to have {n}[ {when}]"},
 		"{who} {n}",
 		"{noun} of {who}",
+	},
+	{
+		Equipment,
+		nil,
+		false,
+		[]string{"reports spoke of {n}[ {status}][ {where}][ {when}]{due}"},
+		"{n}",
+		"{noun}[ {status}][ {where}]",
 	},
 }
