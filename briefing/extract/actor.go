@@ -1,0 +1,472 @@
+package extract
+
+import (
+	"strings"
+
+	"briefdesk/briefing"
+)
+
+// actorOf decides whom a quantity concerns: the sender of a contingent, the
+// giver of funds, the country of the killed and displaced, the armed group.
+func (d *document) actorOf(s *sentence, n number, p phrase, m briefing.Measure, v *verb, subject bool) (string, string) {
+	switch m {
+	case briefing.Killed, briefing.Injured, briefing.Displaced, briefing.FoodInsecure:
+		return d.countryOfPeople(s, n, p)
+	case briefing.ArmedGroupSize, briefing.ArmedGroupCount, briefing.Territory:
+		return d.armedActor(s, n, m)
+	case briefing.Cost:
+		return d.costActor(s, n)
+	case briefing.Funding:
+		return d.giver(s, n, p, v)
+	}
+	return d.senderOf(s, n, p, m, v, subject)
+}
+
+// countryOfPeople: the people's own country when their phrase names it, else
+// the place the sentence plays in, else the document's.
+func (d *document) countryOfPeople(s *sentence, n number, p phrase) (string, string) {
+	if p.actor >= 0 {
+		if a := &d.lex.actors[s.toks[p.actor].row[actorLayer]-1]; a.kind == "country" || a.kind == "territory" {
+			return a.name, "named in the phrase"
+		}
+	}
+	best, nearest := "", 1<<30
+	for _, m := range d.mentions(s) {
+		country := ""
+		switch m.row.kind {
+		case "country", "territory":
+			if m.row.way == bySeat || m.row.way == byDemonym && m.i < n.i {
+				continue
+			}
+			country = m.name
+		case "place":
+			country = m.row.within
+		default:
+			continue
+		}
+		away := m.i - p.end
+		if m.i < n.i {
+			away = n.i - m.j + 2
+		}
+		if !d.placed(s, m) {
+			away += 40
+		}
+		if away < nearest {
+			best, nearest = country, away
+		}
+	}
+	if best != "" && nearest < 60 {
+		return best, "place named"
+	}
+	if d.theatre != "" {
+		return d.theatre, "the document's country"
+	}
+	return best, "nearest country"
+}
+
+// placed: the mention stands behind a word of place, or owns one (Haiti’s capital).
+func (d *document) placed(s *sentence, m mention) bool {
+	if m.j < len(s.toks) && d.isPossessive(s, m.j) {
+		return true
+	}
+	for k := m.i - 1; k >= 0 && k >= m.i-3; k-- {
+		switch d.words(s, k, 1) {
+		case "in", "across", "inside", "throughout", "from", "of", "within", "around", "at", "near":
+			return true
+		}
+		if s.toks[k].gram&det == 0 && s.toks[k].gram != 0 {
+			return false
+		}
+	}
+	return false
+}
+
+func (d *document) armedActor(s *sentence, n number, m briefing.Measure) (string, string) {
+	best, nearest := "", 1<<30
+	for _, x := range d.mentions(s) {
+		if x.row.kind != "armed_group" && !(m == briefing.Territory && x.row.kind == "military") {
+			continue
+		}
+		away := max(n.i-x.j, x.i-n.j)
+		if away < nearest {
+			best, nearest = x.name, away
+		}
+	}
+	if best != "" {
+		return best, "armed group named"
+	}
+	for k := range s.toks {
+		if r := d.noun(s, k); r != nil && r.measure == briefing.ArmedGroupCount {
+			return d.words(s, k, int(s.toks[k].n[nounLayer])), "counted group"
+		}
+	}
+	if r := d.nounRowOf(s, n); r != nil && r.measure == briefing.ArmedGroupCount {
+		return r.unit, "counted group"
+	}
+	if m == briefing.Territory {
+		return d.subjectActor(s, n.i)
+	}
+	return "", ""
+}
+
+func (d *document) nounRowOf(s *sentence, n number) *nounRow { return d.noun(s, n.j) }
+
+// costActor: the mission, project or country that the cost is of.
+func (d *document) costActor(s *sentence, n number) (string, string) {
+	best, nearest := "", 1<<30
+	for _, m := range d.mentions(s) {
+		if m.row.kind == "place" || m.row.way == byDemonym && m.row.kind == "country" {
+			continue
+		}
+		name := d.resolve(m)
+		away := max(n.i-m.j, m.i-n.j)
+		if m.row.kind == "mission" || m.row.kind == "mission_word" {
+			away -= 30
+		}
+		if name != "" && away < nearest {
+			best, nearest = name, away
+		}
+	}
+	if best != "" {
+		return best, "named"
+	}
+	if d.mission != "" {
+		return d.mission, "the document's mission"
+	}
+	return d.theatre, "the document's country"
+}
+
+// resolve answers "the mission" and "the country" from the document.
+func (d *document) resolve(m mention) string {
+	switch m.row.kind {
+	case "mission_word":
+		return d.mission
+	case "country_word":
+		return d.theatre
+	case "place":
+		return m.row.within
+	}
+	return m.name
+}
+
+// giver of money: "from Canada" behind it, a possessor, or the subject of a
+// verb of giving; of money received, who it is from.
+func (d *document) giver(s *sentence, n number, p phrase, v *verb) (string, string) {
+	if name := d.fromBehind(s, n.j, 14); name != "" {
+		return name, "from behind"
+	}
+	if name := d.byBehind(s, n.j); name != "" {
+		return name, "by behind"
+	}
+	for k := n.j; k < len(s.toks) && k < n.j+6; k++ {
+		if a := s.toks[k].row[actorLayer]; a != 0 {
+			switch row := &d.lex.actors[a-1]; {
+			case row.kind == "collective", row.way == byDemonym:
+				return row.name, "in the phrase"
+			}
+		}
+		if s.toks[k].kind == signToken {
+			break
+		}
+	}
+	if v != nil && v.role() == "get" {
+		return "", "receiver named, giver not"
+	}
+	return d.subjectActor(s, n.i)
+}
+
+// fromBehind: "from X" within a few tokens, when X is not one of several.
+func (d *document) fromBehind(s *sentence, k, reach int) string {
+	for end := min(k+reach, len(s.toks)); k < end; k++ {
+		if s.toks[k].kind == signToken && d.str(&s.toks[k]) != "," || s.toks[k].kind == numberToken {
+			return ""
+		}
+		if d.words(s, k, 1) != "from" {
+			continue
+		}
+		if d.words(s, k+1, 1) == "the" {
+			k++
+		}
+		for _, m := range d.mentions(s) {
+			if m.i != k+1 || m.row.kind == "place" {
+				continue
+			}
+			if d.oneOfSeveral(s, m.j) {
+				return ""
+			}
+			return m.name
+		}
+	}
+	return ""
+}
+
+// oneOfSeveral: "from Kenya and a smattering of other nations".
+func (d *document) oneOfSeveral(s *sentence, k int) bool {
+	w := d.words(s, k, 1)
+	if w != "," && w != "and" {
+		return false
+	}
+	for end := min(k+8, len(s.toks)); k < end; k++ {
+		if d.noun(s, k) != nil && d.noun(s, k).class == "state" {
+			return true
+		}
+		if a := s.toks[k].row[actorLayer]; a != 0 && (d.lex.actors[a-1].kind == "country" || d.lex.actors[a-1].kind == "collective") {
+			return true
+		}
+		if d.verbRow(s, k) != nil || s.toks[k].kind == numberToken {
+			return false
+		}
+	}
+	return false
+}
+
+func (d *document) byBehind(s *sentence, k int) string {
+	for end := min(k+10, len(s.toks)); k < end; k++ {
+		if d.words(s, k, 1) != "by" {
+			continue
+		}
+		if d.words(s, k+1, 1) == "the" {
+			k++
+		}
+		for _, m := range d.mentions(s) {
+			if m.i == k+1 && m.row.kind != "place" {
+				return d.resolve(m)
+			}
+		}
+	}
+	return ""
+}
+
+// senderOf a contingent: named in the phrase, behind "from", before a bracket,
+// possessor or subject of the verb; else who sent last.
+func (d *document) senderOf(s *sentence, n number, p phrase, m briefing.Measure, v *verb, subject bool) (string, string) {
+	if p.actor >= 0 {
+		return d.lex.actors[s.toks[p.actor].row[actorLayer]-1].name, "named in the phrase"
+	}
+	if name := d.beforeBracket(s, n); name != "" {
+		return name, "before the bracket"
+	}
+	if name := d.fromBehind(s, p.end, 3); name != "" {
+		return name, "from behind"
+	}
+	if d.severalSenders(s, p.end) {
+		return d.mission, "several senders: the mission"
+	}
+	if name := d.ofBehind(s, p); name != "" {
+		return name, "of behind"
+	}
+	if subject {
+		if name := d.byBehind(s, p.end); name != "" {
+			return name, "by behind"
+		}
+		if name, why := d.possessorBefore(s, n.i); name != "" {
+			return name, why
+		}
+		if m == briefing.Contingent || n.kind == ordinalNumber {
+			return d.lastSender()
+		}
+		return d.subjectActor(s, n.i)
+	}
+	if v != nil && v.role() == "get" {
+		return d.lastSender()
+	}
+	name, why := d.subjectActor(s, n.i)
+	if name == "" || m == briefing.Contingent && name == d.theatre && d.sender != "" {
+		return d.lastSender()
+	}
+	return name, why
+}
+
+func (d *document) lastSender() (string, string) {
+	if d.sender != "" {
+		return d.sender, "who sent last"
+	}
+	return d.mission, "the document's mission"
+}
+
+func (d *document) severalSenders(s *sentence, k int) bool {
+	if d.words(s, k, 1) != "from" {
+		return false
+	}
+	return d.fromBehind(s, k, 3) == ""
+}
+
+// ofBehind: "three battalions of Ugandan troops".
+func (d *document) ofBehind(s *sentence, p phrase) string {
+	if d.words(s, p.end, 1) != "of" || p.ofWhole {
+		return ""
+	}
+	for _, m := range d.mentions(s) {
+		if m.i == p.end+1 && m.row.kind == "country" {
+			return m.name
+		}
+	}
+	return ""
+}
+
+// beforeBracket: "Guatemala (150)", "Jamaica: 23".
+func (d *document) beforeBracket(s *sentence, n number) string {
+	w := d.words(s, n.i-1, 1)
+	if w != "(" && w != ":" && w != "|" && w != "–" && w != "-" {
+		return ""
+	}
+	for _, m := range d.mentions(s) {
+		if m.j == n.i-1 {
+			return d.resolve(m)
+		}
+	}
+	return ""
+}
+
+// possessorBefore: a name right before the number's clause place: "Kenya’s
+// deployed personnel", "the total number of Kenyan officers".
+func (d *document) possessorBefore(s *sentence, i int) (string, string) {
+	for _, m := range d.mentions(s) {
+		if m.j <= i && m.j >= i-3 && m.j < len(s.toks) && d.isPossessive(s, m.j) {
+			return d.resolve(m), "possessor"
+		}
+	}
+	return "", ""
+}
+
+// subjectActor is the actor nearest before token i that can send, give or
+// own: not one that a word of place puts in its place, unless nothing else is
+// there.
+func (d *document) subjectActor(s *sentence, i int) (string, string) {
+	found, why := "", ""
+	for _, m := range d.mentions(s) {
+		if m.j > i {
+			break
+		}
+		name := d.resolve(m)
+		if name == "" || m.row.kind == "place" {
+			continue
+		}
+		owner := m.j < len(s.toks) && d.isPossessive(s, m.j) || m.row.way == byDemonym
+		if d.behindPlaceWord(s, m) && !owner {
+			continue
+		}
+		if d.objectOf(s, m, i) {
+			continue
+		}
+		found, why = name, "subject"
+	}
+	if found != "" {
+		return found, why
+	}
+	if w := d.pronounSubject(s, i); w != "" {
+		return w, "pronoun"
+	}
+	return "", ""
+}
+
+func (d *document) behindPlaceWord(s *sentence, m mention) bool {
+	for k := m.i - 1; k >= 0 && k >= m.i-2; k-- {
+		switch d.words(s, k, 1) {
+		case "in", "to", "into", "across", "at", "for", "on", "with", "between", "against", "toward", "towards", "inside", "near", "than":
+			return true
+		case "the", "a", "an":
+			continue
+		}
+		return false
+	}
+	return false
+}
+
+// objectOf: "asked Kenya to send" makes Kenya the sender all the same, but in
+// "stabilise Haiti" the name is a thing acted on.
+func (d *document) objectOf(s *sentence, m mention, i int) bool {
+	if m.i == 0 || m.row.way == byDemonym {
+		return false
+	}
+	for _, v := range d.verbsOf(s) {
+		if v.end == m.i && !v.adj && !v.nominal && v.role() != "say" {
+			return d.words(s, m.j, 1) != "to"
+		}
+	}
+	return false
+}
+
+// pronounSubject: "it", "they", "we" stand for who the document spoke of last.
+func (d *document) pronounSubject(s *sentence, i int) string {
+	for k := i - 1; k >= 0 && k > i-12; k-- {
+		switch d.words(s, k, 1) {
+		case "we", "our", "us":
+			if d.speaker != "" {
+				return d.speaker
+			}
+		case "it", "its", "they", "their":
+			return d.subject
+		}
+	}
+	return ""
+}
+
+// scopeOf is the place of a figure, or the whole it is part of.
+func (d *document) scopeOf(s *sentence, n number, p phrase, m briefing.Measure, actor string) string {
+	for k := p.end; k < len(s.toks) && k < p.end+8; k++ {
+		switch d.words(s, k, 1) {
+		case "in", "to", "of", "across", "at", "within", "from":
+			for _, x := range d.mentions(s) {
+				if x.i == k+1 || x.i == k+2 && s.toks[k+1].gram&det != 0 {
+					if name := d.scopeName(x); name != actor {
+						return name
+					}
+				}
+			}
+		}
+		if s.toks[k].kind == signToken || s.toks[k].kind == numberToken {
+			break
+		}
+	}
+	switch m {
+	case briefing.Killed, briefing.Injured, briefing.Displaced, briefing.FoodInsecure, briefing.Territory:
+		for _, x := range d.mentions(s) {
+			if x.row.kind == "place" && x.j <= n.i && d.placed(s, x) {
+				return x.name
+			}
+		}
+		return ""
+	case briefing.Contingent:
+		if actor != d.mission {
+			return d.mission
+		}
+		return d.theatre
+	}
+	return ""
+}
+
+func (d *document) scopeName(m mention) string {
+	if m.row.kind == "place" {
+		return m.name
+	}
+	return d.resolve(m)
+}
+
+// remember keeps what later sentences lean on.
+func (d *document) remember(s *sentence) {
+	if name, _ := d.subjectActor(s, d.firstVerb(s)); name != "" {
+		d.subject = name
+	}
+	for _, m := range d.mentions(s) {
+		if m.row.kind == "country" && m.row.way == bySeat && m.row.within == "" { // a person of office speaks
+			d.speaker = m.name
+		}
+	}
+}
+
+func (d *document) firstVerb(s *sentence) int {
+	for _, v := range d.verbsOf(s) {
+		if !v.adj && !v.nominal && !v.infin {
+			return v.from
+		}
+	}
+	return len(s.toks)
+}
+
+func lowerFirst(s string) string {
+	if s == "" {
+		return s
+	}
+	return strings.ToLower(s[:1]) + s[1:]
+}

@@ -1,0 +1,135 @@
+package extract
+
+// clauseBreak: a token that parts clauses for the search of a governing verb.
+func (d *document) clauseBreak(s *sentence, k int) bool {
+	t := &s.toks[k]
+	if t.kind == signToken {
+		switch d.str(t) {
+		case ";", ":", "—", "“", "”":
+			return true
+		}
+		return false
+	}
+	if t.gram&subord == 0 {
+		return false
+	}
+	switch d.words(s, k, 1) {
+	case "and", "or", "but":
+		return d.startsClause(s, k+1)
+	case "as":
+		w := d.words(s, k+1, 1)
+		return w != "well" && w != "part" && w != "of" && w != "many" && w != "much" && w != "few"
+	case "with", "including":
+		return false
+	case "since", "before", "after", "until":
+		// Before a date they are prepositions.
+		return k+1 < len(s.toks) && s.toks[k+1].row[calLayer] == 0 && s.toks[k+1].kind != numberToken && s.toks[k+1].gram&det == 0
+	case "that":
+		return k+1 < len(s.toks) && d.noun(s, k+1) == nil
+	}
+	return true
+}
+
+// startsClause: a subject and soon a verb follow, as after a coordinating and.
+func (d *document) startsClause(s *sentence, k int) bool {
+	for end := min(k+7, len(s.toks)); k < end; k++ {
+		t := &s.toks[k]
+		if t.kind == numberToken || d.num(t) != nil {
+			return d.numberThenVerb(s, k)
+		}
+		if t.gram&(aux|modal) != 0 || d.verbRow(s, k) != nil && d.verbRow(s, k).form&(past|third) != 0 && t.row[nounLayer] == 0 {
+			return true
+		}
+		if t.kind == signToken || t.gram&(prep|conj) != 0 {
+			return false
+		}
+	}
+	return false
+}
+
+// numberThenVerb: "… and 40 were wounded" starts a clause, "and 40 others" does not.
+func (d *document) numberThenVerb(s *sentence, k int) bool {
+	for end := min(k+6, len(s.toks)); k < end; k++ {
+		t := &s.toks[k]
+		if t.kind == signToken && d.str(t) != "," {
+			return false
+		}
+		if t.gram&(aux|modal) != 0 || d.verbRow(s, k) != nil && t.row[nounLayer] == 0 && d.verbRow(s, k).form&(past|participle) != 0 {
+			return true
+		}
+		if t.gram&prep != 0 {
+			return false
+		}
+	}
+	return false
+}
+
+// clauseOf is the run of tokens between the clause breaks around i..j.
+func (d *document) clauseOf(s *sentence, i, j int) (from, to int) {
+	for from = i; from > 0 && !d.clauseBreak(s, from-1); from-- {
+	}
+	for to = j; to < len(s.toks) && !d.clauseBreak(s, to); to++ {
+	}
+	return from, to
+}
+
+// governs finds the verb that governs the phrase i..j: the nearest verb before
+// it in its clause, else the one behind (the phrase is its subject), else a
+// relative clause right behind it, else the nearest before across the break.
+func (d *document) governs(s *sentence, i, j int) (v *verb, subject bool) {
+	from, to := d.clauseOf(s, i, j)
+	verbs := d.verbsOf(s)
+	var before, after, far *verb
+	for k := range verbs {
+		x := &verbs[k]
+		if x.adj || x.nominal && x.role() != "give" {
+			continue
+		}
+		switch {
+		case x.end <= i && x.i >= from:
+			before = x
+		case x.end <= i:
+			far = x
+		case x.i >= j && x.i < to && after == nil && !x.nominal:
+			after = x
+		}
+	}
+	if r := d.relativeBehind(s, verbs, j); r != nil {
+		return r, true
+	}
+	switch {
+	case before != nil && before.nominal && after != nil && d.subjectPlace(s, i, from):
+		return after, true
+	case before != nil && !(before.ing && after != nil && before.i == from):
+		return before, false
+	case after != nil:
+		return after, true
+	}
+	return far, false
+}
+
+func (d *document) subjectPlace(s *sentence, i, from int) bool {
+	for k := from; k < i; k++ {
+		if s.toks[k].gram&prep != 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// relativeBehind: "300 officers, who will be deployed …": the clause speaks of them.
+func (d *document) relativeBehind(s *sentence, verbs []verb, j int) *verb {
+	k := j
+	if d.words(s, k, 1) == "," {
+		k++
+	}
+	if w := d.words(s, k, 1); w != "who" && w != "which" {
+		return nil
+	}
+	for x := range verbs {
+		if verbs[x].i > k && verbs[x].i <= k+6 && !verbs[x].adj && !verbs[x].nominal {
+			return &verbs[x]
+		}
+	}
+	return nil
+}

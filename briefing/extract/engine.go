@@ -1,0 +1,80 @@
+package extract
+
+import (
+	"fmt"
+	"io/fs"
+
+	"briefdesk/briefing"
+)
+
+// Engine reads figures by the tables it was loaded with.
+type Engine struct {
+	lex *lexicon
+}
+
+// Load reads the tables of a lexicon folder: actors, calendar, cues, grammar,
+// hedges, missions, noise, nouns, numbers, places, topics, units and verbs.
+func Load(tables fs.FS) (*Engine, error) {
+	lex := newLexicon()
+	if err := lex.load(tables); err != nil {
+		return nil, err
+	}
+	return &Engine{lex: lex}, nil
+}
+
+// World is what the tables know of the world: which place lies in which, what
+// kind of thing an actor is, and the topics of a brief.
+func (e *Engine) World() briefing.World {
+	w := briefing.World{Within: map[string]string{}, Kinds: map[string]string{}, Topics: e.lex.topics}
+	for _, a := range e.lex.actors {
+		if a.within != "" && a.within != a.name {
+			if _, known := w.Within[a.name]; !known {
+				w.Within[a.name] = forms(a.within)[0]
+			}
+		}
+		if _, known := w.Kinds[a.name]; !known {
+			w.Kinds[a.name] = a.kind
+		}
+	}
+	return w
+}
+
+// Read returns every figure of the source, in the order of its text. Spans
+// lie inside the text and on rune boundaries.
+func (e *Engine) Read(s briefing.Source) []briefing.Figure {
+	d := &document{engine: e, lex: e.lex, src: &s, text: s.Text}
+	for i := range s.Passages {
+		if s.Passages[i].Read() {
+			d.addPassage(&s.Passages[i])
+		}
+	}
+	d.learn()
+	for i := range d.sentences {
+		d.read(&d.sentences[i])
+	}
+	return d.figures
+}
+
+// Day resolves one full date phrase ("August 27, 2024", "27 Aug 2024",
+// "2024-08-27"), such as a dateline; a weekday or month alone is no day.
+func (e *Engine) Day(text string, published briefing.Date) (briefing.Date, bool) {
+	src := briefing.Source{Published: published, Text: text}
+	d := &document{engine: e, lex: e.lex, src: &src, text: text}
+	d.addPassage(&briefing.Passage{Extent: extentOf(text), Kind: briefing.Body})
+	for i := range d.sentences {
+		s := &d.sentences[i]
+		for k := range s.toks {
+			dt, ok := d.dateAt(s, k)
+			if ok && dt.span.Days() == 1 {
+				return dt.span.From, true
+			}
+		}
+	}
+	return briefing.Date{}, false
+}
+
+func extentOf(text string) briefing.Extent { return briefing.Extent{Start: 0, End: len(text)} }
+
+func figureID(src briefing.SourceID, start int) briefing.FigureID {
+	return briefing.FigureID(fmt.Sprintf("%s:%d", src, start))
+}

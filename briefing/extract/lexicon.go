@@ -1,0 +1,235 @@
+package extract
+
+import (
+	"bufio"
+	"fmt"
+	"io/fs"
+	"strings"
+	"unicode/utf8"
+)
+
+type wordID int32
+
+// layer is a kind of lexicon match. A token carries the longest match of
+// every layer that starts at it; layers do not hide each other.
+type layer uint8
+
+const (
+	numLayer layer = iota
+	hedgeBefore
+	hedgeAfter
+	unitLayer
+	symbolLayer
+	calLayer
+	nounLayer
+	verbLayer
+	actorLayer
+	topicLayer
+	statusLayer
+	phraseLayer
+	noiseBefore
+	noiseAfter
+	eventLayer
+	layers
+)
+
+// marks holds, for each layer, the row (plus one; zero is none) and the
+// length in tokens of the match, and the grammar classes of the single word.
+type marks struct {
+	row  [layers]uint16
+	n    [layers]uint8
+	gram gramClass
+}
+
+// sense is what a form of words stands for.
+type sense struct {
+	layer layer
+	row   uint16
+	exact []string // the form's words where case matters, else nil
+}
+
+type node struct {
+	next   map[wordID]int32
+	senses []sense
+}
+
+// lexicon is the tables in a shape that matches in one pass.
+type lexicon struct {
+	ids   map[string]wordID
+	gram  []gramClass // by wordID
+	nodes []node
+
+	numbers []numberRow
+	hedges  []hedgeRow
+	units   []unitRow
+	cal     []calRow
+	nouns   []nounRow
+	verbs   []verbRow
+	actors  []actorRow
+	cues    []cueRow
+	phrases []gramClass
+	topics  []topicRow
+	events  []string // class
+}
+
+func newLexicon() *lexicon {
+	return &lexicon{ids: map[string]wordID{}, gram: make([]gramClass, 1), nodes: make([]node, 1)}
+}
+
+// word is the id of a word that some form contains, whatever its case; 0 for
+// all others. It allocates nothing.
+func (l *lexicon) word(s string) wordID {
+	var buf [48]byte
+	if len(s) > len(buf) {
+		return 0
+	}
+	lower := buf[:0]
+	for i := 0; i < len(s); i++ {
+		c := s[i]
+		switch {
+		case c >= utf8.RuneSelf:
+			if strings.HasPrefix(s[i:], "’") {
+				lower, i = append(lower, '\''), i+2
+				continue
+			}
+			return l.ids[foldWord(s)]
+		case 'A' <= c && c <= 'Z':
+			lower = append(lower, c|0x20)
+		default:
+			lower = append(lower, c)
+		}
+	}
+	return l.ids[string(lower)]
+}
+
+func foldWord(s string) string { return strings.ToLower(strings.ReplaceAll(s, "’", "'")) }
+
+func (l *lexicon) intern(s string) wordID {
+	s = foldWord(s)
+	id, ok := l.ids[s]
+	if !ok {
+		id = wordID(len(l.gram))
+		l.ids[s] = id
+		l.gram = append(l.gram, 0)
+	}
+	return id
+}
+
+// add teaches the trie one form. Where case matters the text must match the
+// form letter for letter.
+func (l *lexicon) add(form string, ly layer, row int, caseMatters bool) {
+	words := splitForm(form)
+	s := sense{layer: ly, row: uint16(row + 1)}
+	if caseMatters {
+		s.exact = words
+	}
+	at := int32(0)
+	for _, w := range words {
+		id := l.intern(w)
+		if l.nodes[at].next == nil {
+			l.nodes[at].next = map[wordID]int32{}
+		}
+		next, ok := l.nodes[at].next[id]
+		if !ok {
+			next = int32(len(l.nodes))
+			l.nodes = append(l.nodes, node{})
+			l.nodes[at].next[id] = next
+		}
+		at = next
+	}
+	l.nodes[at].senses = append(l.nodes[at].senses, s)
+}
+
+// splitForm cuts a form into the tokens that the tokenizer would make of it.
+func splitForm(form string) []string {
+	var e Engine
+	e.lex = newLexicon()
+	var words []string
+	for _, t := range e.tokenize(nil, form, extentOf(form)) {
+		words = append(words, form[t.start:t.end])
+	}
+	return words
+}
+
+// table reads a tab-separated file: comment lines with #, a header line, rows.
+func table(fsys fs.FS, name string, row func(col map[string]string) error) error {
+	f, err := fsys.Open(name)
+	if err != nil {
+		return fmt.Errorf("lexicon: %w", err)
+	}
+	defer f.Close()
+	var head []string
+	lines := bufio.NewScanner(f)
+	for no := 1; lines.Scan(); no++ {
+		line := strings.TrimRight(lines.Text(), "\r")
+		if strings.HasPrefix(line, "#") || strings.TrimSpace(line) == "" {
+			continue
+		}
+		cells := strings.Split(line, "\t")
+		if head == nil {
+			head = cells
+			continue
+		}
+		col := make(map[string]string, len(head))
+		for i, h := range head {
+			if i < len(cells) {
+				col[h] = strings.TrimSpace(cells[i])
+			}
+		}
+		if err := row(col); err != nil {
+			return fmt.Errorf("lexicon: %s line %d: %w", name, no, err)
+		}
+	}
+	if err := lines.Err(); err != nil {
+		return fmt.Errorf("lexicon: %s: %w", name, err)
+	}
+	return nil
+}
+
+func forms(cell string) []string {
+	var out []string
+	for _, f := range strings.Split(cell, "|") {
+		if f = strings.TrimSpace(f); f != "" {
+			out = append(out, f)
+		}
+	}
+	return out
+}
+
+// mark gives every token its longest match in every layer.
+func (l *lexicon) mark(toks []token, text string) {
+	for i := range toks {
+		toks[i].gram = l.gram[toks[i].word]
+		at := int32(0)
+		for k := i; k < len(toks) && toks[k].word != 0; k++ {
+			next, ok := l.nodes[at].next[toks[k].word]
+			if !ok {
+				break
+			}
+			at = next
+			for _, s := range l.nodes[at].senses {
+				if s.exact != nil && !sameCase(toks[i:k+1], s.exact, text) {
+					continue
+				}
+				if n := uint8(k - i + 1); n > toks[i].n[s.layer] {
+					toks[i].row[s.layer], toks[i].n[s.layer] = s.row, n
+				}
+			}
+		}
+	}
+}
+
+// sameCase: letter for letter, or all capitals as in a headline.
+func sameCase(toks []token, words []string, text string) bool {
+	for i, w := range words {
+		got := text[toks[i].start:toks[i].end]
+		if got == w || len(w) > 3 && got == strings.ToUpper(w) {
+			continue
+		}
+		if strings.Contains(got, "’") && strings.ReplaceAll(got, "’", "'") == strings.ReplaceAll(w, "’", "'") {
+			continue
+		}
+		return false
+	}
+	return true
+}

@@ -1,0 +1,247 @@
+package extract
+
+import (
+	"briefdesk/briefing"
+)
+
+// measureOf decides the topic of a quantity: by the verb that governs it, the
+// noun it counts, and the nearest word of a topic in its clause.
+func (d *document) measureOf(s *sentence, n number, p phrase, v *verb) (briefing.Measure, string) {
+	if n.currency != "" {
+		return d.moneyMeasure(s, n, v)
+	}
+	if n.kind == shareNumber && p.noun == nil || n.unit != nil && n.unit.kind == "measure" {
+		return d.shareMeasure(s, n, p, v)
+	}
+	if n.kind == ordinalNumber || p.noun != nil && (p.noun.class == "batch" || p.noun.class == "times") {
+		return briefing.Other, "batch"
+	}
+	if n.kind == multiplierNumber {
+		return d.multiplierMeasure(s, n)
+	}
+	if p.noun != nil && p.noun.measure != "" && p.noun.measure != briefing.Contingent && p.noun.measure != briefing.ArmedGroupSize {
+		if m, ok := d.harm(s, n, p, v); ok && p.noun.unit == "person" {
+			return m, "verb"
+		}
+		return p.noun.measure, "noun"
+	}
+	if p.unit == "person" || p.head < 0 {
+		return d.peopleMeasure(s, n, p, v)
+	}
+	return briefing.Other, "noun"
+}
+
+// harm: the verb that governs the number kills, wounds, displaces or starves.
+func (d *document) harm(s *sentence, n number, p phrase, v *verb) (briefing.Measure, bool) {
+	if v == nil || v.row.measure == "" {
+		return "", false
+	}
+	switch v.row.role {
+	case "kill", "hurt", "move", "hunger":
+		// The soldiers who kill are not the killed: an active verb harms its object.
+		if v.i >= p.end && !v.passive && !intransitiveHarm(d.words(s, v.i, 1)) {
+			return "", false
+		}
+		return v.row.measure, true
+	}
+	return "", false
+}
+
+func intransitiveHarm(w string) bool {
+	switch w {
+	case "died", "die", "dies", "dying", "perished", "fled", "flee", "flees", "fleeing", "escaped", "drowned", "lost", "succumbed", "starve", "starved", "sought", "crossed", "face", "faces", "faced", "facing", "go", "went":
+		return true
+	}
+	return false
+}
+
+func (d *document) peopleMeasure(s *sentence, n number, p phrase, v *verb) (briefing.Measure, string) {
+	if m, ok := d.harm(s, n, p, v); ok {
+		return m, "verb " + d.words(s, v.i, v.end-v.i)
+	}
+	if p.noun != nil && p.noun.class == "force" {
+		return briefing.Contingent, "noun"
+	}
+	if p.noun != nil && p.noun.class == "fighter" {
+		return briefing.ArmedGroupSize, "noun"
+	}
+	if m, ok := d.cueNear(s, p.end, n.i, false); ok {
+		return d.armedOr(s, m), "cue"
+	}
+	if p.noun == nil && p.head >= 0 && p.unit == "person" { // two dozen Jamaicans
+		return d.carried(s, briefing.Contingent), "demonym"
+	}
+	if p.head < 0 {
+		return d.bareMeasure(s, n)
+	}
+	if d.words(s, p.head, 1) == "members" && d.namesArmed(s) {
+		return briefing.ArmedGroupSize, "members of an armed group"
+	}
+	return briefing.Other, "noun"
+}
+
+// armedOr: "members" near talk of gangs are their members.
+func (d *document) armedOr(s *sentence, m briefing.Measure) briefing.Measure {
+	if m == briefing.Contingent && d.namesArmed(s) {
+		return briefing.ArmedGroupSize
+	}
+	return m
+}
+
+func (d *document) namesArmed(s *sentence) bool {
+	for _, m := range d.mentions(s) {
+		if m.row.kind == "armed_group" {
+			return true
+		}
+	}
+	for k := range s.toks {
+		if n := d.noun(s, k); n != nil && n.measure == briefing.ArmedGroupCount {
+			return true
+		}
+	}
+	return false
+}
+
+// bareMeasure: a number that counts nothing by itself ("to 1,000", "an
+// additional 600", "Jamaica (23)") takes what the words before it count, then
+// what the document counted last.
+func (d *document) bareMeasure(s *sentence, n number) (briefing.Measure, string) {
+	for k := n.i - 1; k >= 0 && k >= n.i-18; k-- {
+		if r := d.nounEndingAt(s, k); r != nil && r.unit == "person" && r.measure != "" {
+			if m, ok := d.cueNear(s, n.j, n.i, true); ok && m != briefing.Contingent && r.class == "people" {
+				return m, "cue"
+			}
+			return r.measure, "noun before"
+		}
+	}
+	if m, ok := d.cueNear(s, n.j, n.i, true); ok {
+		return m, "cue"
+	}
+	for k := n.j; k < len(s.toks) && k < n.j+24; k++ {
+		if r := d.noun(s, k); r != nil && r.class == "force" && d.inBrackets(s, n) {
+			return r.measure, "noun behind the list"
+		}
+	}
+	if d.last.passage != nil && d.last.measure != "" {
+		return d.last.measure, "carried over"
+	}
+	return briefing.Other, "nothing counted"
+}
+
+func (d *document) inBrackets(s *sentence, n number) bool {
+	return d.words(s, n.i-1, 1) == "(" && d.words(s, n.j, 1) == ")"
+}
+
+func (d *document) carried(s *sentence, fallback briefing.Measure) briefing.Measure {
+	if d.last.passage == s.passage && d.last.unit == "person" && d.last.measure != "" && d.last.measure != briefing.Other {
+		return d.last.measure
+	}
+	return fallback
+}
+
+// cueNear finds the topic word nearest to a phrase, in its clause first and
+// then in the sentence. Words of money count for people only when told to.
+func (d *document) cueNear(s *sentence, end, start int, any bool) (briefing.Measure, bool) {
+	from, to := d.clauseOf(s, start, end)
+	if m, ok := d.cueWithin(s, from, to, start, end, any); ok {
+		return m, true
+	}
+	return d.cueWithin(s, 0, len(s.toks), start, end, any)
+}
+
+func (d *document) cueWithin(s *sentence, from, to, start, end int, any bool) (best briefing.Measure, found bool) {
+	nearest := 1 << 30
+	for k := from; k < to; k++ {
+		row := s.toks[k].row[topicLayer]
+		if row == 0 || k >= start && k < end {
+			continue
+		}
+		m := d.lex.cues[row-1].measure
+		if m == briefing.Funding || m == briefing.Cost || m == briefing.Territory || m == briefing.Contingent && !any {
+			continue
+		}
+		away := k - end
+		if k < start {
+			away = start - k + 1
+		}
+		if away < nearest {
+			best, nearest, found = m, away, true
+		}
+	}
+	return best, found
+}
+
+// moneyMeasure parts costs from funding, and both from other money.
+func (d *document) moneyMeasure(s *sentence, n number, v *verb) (briefing.Measure, string) {
+	if v != nil && (v.row.role == "cost" || v.row.measure == briefing.Cost) {
+		return briefing.Cost, "verb"
+	}
+	best, nearest := briefing.Measure(""), 14
+	for k := range s.toks {
+		row := s.toks[k].row[topicLayer]
+		if row == 0 {
+			continue
+		}
+		m := d.lex.cues[row-1].measure
+		if m != briefing.Funding && m != briefing.Cost {
+			continue
+		}
+		away := k - n.j
+		if k < n.i {
+			away = n.i - k - int(s.toks[k].n[topicLayer])
+		}
+		if away < nearest {
+			best, nearest = m, away
+		}
+	}
+	if best != "" {
+		return best, "cue"
+	}
+	if v != nil && (v.row.measure == briefing.Funding || v.row.status == briefing.Pledged || v.row.status == briefing.Required) {
+		return briefing.Funding, "verb"
+	}
+	return briefing.Other, "money of no topic"
+}
+
+// shareMeasure: 80% of the city, a quarter of its planned contingent, half of
+// the population.
+func (d *document) shareMeasure(s *sentence, n number, p phrase, v *verb) (briefing.Measure, string) {
+	for k := n.j; k < len(s.toks) && k <= n.j+6; k++ {
+		if row := s.toks[k].row[topicLayer]; row != 0 && d.lex.cues[row-1].measure == briefing.Contingent {
+			return briefing.Contingent, "share of a contingent"
+		}
+	}
+	if v != nil && v.row.role == "hold" && v.row.measure == briefing.Territory {
+		return briefing.Territory, "verb"
+	}
+	if m, ok := d.harm(s, n, p, v); ok {
+		return m, "verb"
+	}
+	if m, ok := d.cueNear(s, p.end, n.i, false); ok {
+		return m, "cue"
+	}
+	from, to := d.clauseOf(s, n.i, p.end)
+	for k := from; k < to; k++ {
+		if row := s.toks[k].row[topicLayer]; row != 0 {
+			if m := d.lex.cues[row-1].measure; m == briefing.Territory || m == briefing.Funding && k < n.j+5 && k >= n.j {
+				return m, "cue"
+			}
+		}
+	}
+	return briefing.Other, "share of no topic"
+}
+
+func (d *document) multiplierMeasure(s *sentence, n number) (briefing.Measure, string) {
+	for k := n.j; k < len(s.toks) && k < n.j+10; k++ {
+		if r := d.noun(s, k); r != nil && r.measure != "" {
+			return r.measure, "noun"
+		}
+		if row := s.toks[k].row[topicLayer]; row != 0 && d.lex.cues[row-1].measure == briefing.Contingent {
+			return briefing.Contingent, "cue"
+		}
+		if a := s.toks[k].row[actorLayer]; a != 0 && d.lex.actors[a-1].kind == "mission" {
+			return briefing.Contingent, "mission"
+		}
+	}
+	return briefing.Other, "multiplier"
+}

@@ -1,0 +1,226 @@
+package extract
+
+import (
+	"strings"
+
+	"briefdesk/briefing"
+)
+
+// memory is what a document has told so far, and what it is about as a whole.
+type memory struct {
+	mission string            // the mission the document is about, by its first and most frequent name
+	theatre string            // the country where it plays
+	sender  string            // who last sent, pledged or commanded a contingent
+	subject string            // the last sentence's subject actor
+	people  map[string]string // surname -> country of office: Ruto -> Kenya
+	speaker string            // the country of who speaks, for "our officers"
+	last    lastFigure
+}
+
+// lastFigure is the figure read before, for "another 200" and "the others".
+type lastFigure struct {
+	measure briefing.Measure
+	unit    string
+	counted string
+	actor   string
+	passage *briefing.Passage
+}
+
+// mention is an actor named in a sentence: tokens i to j, exclusive.
+type mention struct {
+	i, j int
+	name string
+	row  *actorRow
+}
+
+// mentions finds the actors that a sentence names, once: by name, demonym,
+// seat or place, or by a person whose office the document has told.
+func (d *document) mentions(s *sentence) []mention {
+	if s.actors != nil {
+		return s.actors
+	}
+	s.actors = make([]mention, 0, 4)
+	for k := 0; k < len(s.toks); k++ {
+		t := &s.toks[k]
+		if t.row[actorLayer] != 0 {
+			row := &d.lex.actors[t.row[actorLayer]-1]
+			j := k + int(t.n[actorLayer])
+			s.actors = append(s.actors, mention{k, j, row.name, row})
+			k = j - 1
+			continue
+		}
+		if t.upper && len(d.people) > 0 && t.kind == wordToken {
+			if name, ok := d.people[d.str(t)]; ok {
+				s.actors = append(s.actors, mention{k, k + 1, name, &actorRow{name: name, kind: "country", way: bySeat}})
+			}
+		}
+	}
+	return s.actors
+}
+
+// learn reads the whole document once for what its figures lean on: the
+// mission and the country it is about, and whose president is who.
+func (d *document) learn() {
+	d.people = map[string]string{}
+	missions, theatres := map[string]int{}, map[string]int{}
+	firstSeen := map[string]int{}
+	order := 0
+	for i := range d.sentences {
+		s := &d.sentences[i]
+		for _, m := range d.mentions(s) {
+			order++
+			if _, seen := firstSeen[m.name]; !seen {
+				firstSeen[m.name] = order
+			}
+			switch m.row.kind {
+			case "mission":
+				missions[m.name]++
+				theatres[m.row.within] += 2
+			case "country", "territory":
+				if m.row.way != bySeat {
+					theatres[m.name] += d.theatreWeight(s, m)
+				}
+			case "place":
+				theatres[d.countryOf(m)] += d.theatreWeight(s, m)
+			}
+		}
+		d.learnPeople(s)
+	}
+	d.mission = mostFrequent(missions, firstSeen)
+	d.theatre = mostFrequent(theatres, firstSeen)
+	for i := range d.sentences {
+		d.sentences[i].actors = nil // people are known now
+	}
+}
+
+// theatreWeight: "in Haiti" and "Haiti’s capital" place the story; a demonym
+// or a subject less.
+func (d *document) theatreWeight(s *sentence, m mention) int {
+	switch d.words(s, m.i-1, 1) {
+	case "in", "across", "inside", "throughout", "to", "into":
+		return 3
+	}
+	return 1
+}
+
+func (d *document) countryOf(m mention) string {
+	if m.row.kind != "place" {
+		return m.name
+	}
+	return m.row.within
+}
+
+func mostFrequent(counts, firstSeen map[string]int) string {
+	best := ""
+	for name, n := range counts {
+		if name == "" {
+			continue
+		}
+		if best == "" || n > counts[best] || n == counts[best] && (firstSeen[name] < firstSeen[best] || firstSeen[name] == firstSeen[best] && name < best) {
+			best = name
+		}
+	}
+	return best
+}
+
+// learnPeople ties a surname to the country of its office: "Kenyan President
+// William Ruto", "Korir Sing’oei, Kenya’s Foreign Affairs Principal Secretary".
+func (d *document) learnPeople(s *sentence) {
+	for _, m := range d.mentions(s) {
+		if m.row.kind != "country" || m.row.way == byPlace {
+			continue
+		}
+		k := m.j
+		if k < len(s.toks) && d.isPossessive(s, k) {
+			k++
+		}
+		titled := false
+		for end := min(k+8, len(s.toks)); k < end; k++ {
+			t := &s.toks[k]
+			if t.gram&title != 0 {
+				titled = true
+				continue
+			}
+			if titled && d.plainName(s, k) {
+				break
+			}
+			if t.kind != wordToken || t.gram&(aux|modal) != 0 {
+				k = end
+			}
+		}
+		if !titled {
+			continue
+		}
+		if k < len(s.toks) && d.plainName(s, k) {
+			for k+1 < len(s.toks) && d.plainName(s, k+1) {
+				k++
+			}
+			d.people[d.str(&s.toks[k])] = m.name
+		} else if d.words(s, m.i-1, 1) == "," && m.i >= 2 && d.plainName(s, m.i-2) {
+			d.people[d.str(&s.toks[m.i-2])] = m.name
+		}
+	}
+}
+
+func (d *document) plainName(s *sentence, k int) bool {
+	t := &s.toks[k]
+	return t.kind == wordToken && t.upper && t.gram == 0 && t.row[actorLayer] == 0 && t.row[calLayer] == 0 && t.row[nounLayer] == 0 && len(d.str(t)) > 2
+}
+
+// said is who is quoted or cited in a sentence: the actor or person before a
+// verb of speech, or behind "according to".
+func (d *document) said(s *sentence) string {
+	for _, v := range d.verbsOf(s) {
+		if v.role() != "say" || v.nominal || v.adj {
+			continue
+		}
+		if name := d.speakerBefore(s, v.from); name != "" {
+			return name
+		}
+		if name := d.speakerBehind(s, v.end); name != "" {
+			return name
+		}
+	}
+	for k := range s.toks {
+		if d.words(s, k, 2) == "according to" {
+			return d.speakerBehind(s, k+2)
+		}
+	}
+	return ""
+}
+
+// speakerBefore: the capitalised run or actor that ends right before token k.
+func (d *document) speakerBefore(s *sentence, k int) string {
+	for _, m := range d.mentions(s) {
+		if m.j == k && m.row.way != byDemonym {
+			return m.name
+		}
+	}
+	end := k
+	for k > 0 && s.toks[k-1].kind == wordToken && (d.plainName(s, k-1) || s.toks[k-1].gram&title != 0) {
+		k--
+	}
+	if k == end {
+		return ""
+	}
+	return strings.Join(strings.Fields(d.text[s.toks[k].start:s.toks[end-1].end]), " ")
+}
+
+func (d *document) speakerBehind(s *sentence, k int) string {
+	if d.words(s, k, 1) == "the" {
+		k++
+	}
+	for _, m := range d.mentions(s) {
+		if m.i == k {
+			return m.name
+		}
+	}
+	start := k
+	for k < len(s.toks) && (d.plainName(s, k) || s.toks[k].gram&title != 0) {
+		k++
+	}
+	if k == start || !s.toks[start].upper {
+		return ""
+	}
+	return strings.Join(strings.Fields(d.text[s.toks[start].start:s.toks[k-1].end]), " ")
+}

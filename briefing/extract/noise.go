@@ -1,0 +1,164 @@
+package extract
+
+import (
+	"strings"
+
+	"briefdesk/briefing"
+)
+
+// isNoise tells numbers that are no figure: names, addresses, clock times,
+// resolution numbers, scores, and "one" where it is a pronoun.
+func (d *document) isNoise(s *sentence, n number) bool {
+	return d.partOfName(s, n) || d.isReference(s, n) || d.isClock(s, n) || d.isPronoun(s, n) || d.isBareYear(s, n) || d.isSerial(s, n)
+}
+
+// partOfName: digits inside a file name, an address or a score (3-2, 24/7).
+func (d *document) partOfName(s *sentence, n number) bool {
+	toks := s.toks
+	if n.i > 0 && toks[n.i].glued {
+		switch p := d.str(&toks[n.i-1]); p {
+		case "_", "/", "#", "@", "\\", "=", "&", ".":
+			return true
+		case "-":
+			// COVID-19 is one token; a lower word with a hyphen (sub-20) is rare, a digit is a range.
+			if n.i > 1 && toks[n.i-1].glued && toks[n.i-2].kind != numberToken && n.currency == "" {
+				return true
+			}
+		default:
+			if toks[n.i-1].kind == wordToken && n.currency == "" {
+				return true
+			}
+		}
+	}
+	if n.j < len(toks) && toks[n.j].glued {
+		switch p := d.str(&toks[n.j]); p {
+		case "_", "/", "@", "\\", "&":
+			return true
+		case ":":
+			return n.j+1 < len(toks) && toks[n.j+1].glued && toks[n.j+1].kind == numberToken
+		default:
+			if toks[n.j].kind == wordToken && toks[n.j-1].kind == numberToken && n.unit == nil && n.currency == "" {
+				return toks[n.j].row[hedgeAfter] == 0 // 5G, 31st, 7th
+			}
+		}
+	}
+	return false
+}
+
+// isReference: Resolution 2699, Article 5, page 12, 3 min read.
+func (d *document) isReference(s *sentence, n number) bool {
+	if n.currency != "" || n.kind == shareNumber {
+		return false
+	}
+	if n.j < len(s.toks) && s.toks[n.j].row[noiseAfter] != 0 {
+		return true
+	}
+	if n.unit != nil && n.unit.kind == "time" && s.toks[n.j-1].row[noiseAfter] != 0 {
+		return true
+	}
+	if n.unit != nil && n.unit.kind == "time" {
+		// "a three-year-old", "45 years old" give an age.
+		if w := d.words(s, n.j, 1); w == "old" || w == "-" && d.words(s, n.j+1, 1) == "old" {
+			return true
+		}
+	}
+	for back := 3; back >= 1; back-- {
+		k := n.i - back
+		if k < 0 || s.toks[k].row[noiseBefore] == 0 || int(s.toks[k].n[noiseBefore]) != back {
+			continue
+		}
+		return d.refersTo(s, n, k)
+	}
+	return false
+}
+
+// refersTo: the word before names a numbered thing. A noun behind the number
+// ("line 400 soldiers") or a plural makes it a count after all.
+func (d *document) refersTo(s *sentence, n number, k int) bool {
+	if n.j < len(s.toks) && d.noun(s, n.j) != nil {
+		return false
+	}
+	w := d.words(s, k, 1)
+	if w == "no" {
+		return d.str(&s.toks[k]) != "no" || n.i-k > 1
+	}
+	return n.unit == nil && !n.scaled && s.toks[n.i].kind == numberToken || s.toks[k].upper
+}
+
+// isClock: 10:30, 5 p.m.
+func (d *document) isClock(s *sentence, n number) bool {
+	if n.i >= 2 && d.str(&s.toks[n.i-1]) == ":" && s.toks[n.i].glued && s.toks[n.i-1].glued && s.toks[n.i-2].kind == numberToken {
+		return true
+	}
+	return d.words(s, n.i-1, 1) == "at" && n.unit == nil && n.currency == "" && n.j < len(s.toks) && d.words(s, n.j, 1) == "hours"
+}
+
+// isPronoun: "one" that stands for a noun, not for a number.
+func (d *document) isPronoun(s *sentence, n number) bool {
+	if n.j != n.i+1 || d.words(s, n.i, 1) != "one" {
+		return false
+	}
+	if n.j >= len(s.toks) || s.toks[n.j].kind == signToken {
+		return true
+	}
+	switch d.words(s, n.i-1, 1) {
+	case "no", "every", "any", "each", "this", "that", "the", "which", "some", "another", "number", "day":
+		return true
+	}
+	next := &s.toks[n.j]
+	if next.gram&(det|prep|conj|pron|aux|modal|rel|subord|adverb) != 0 {
+		return true
+	}
+	if n.i > 0 && !s.toks[n.i-1].glued && s.toks[n.i-1].kind == wordToken && s.toks[n.i-1].gram == 0 && d.verbRow(s, n.i-1) == nil {
+		return d.noun(s, n.i-1) == nil && s.toks[n.i-1].row[actorLayer] == 0 && next.row[nounLayer] == 0
+	}
+	return false
+}
+
+// isBareYear: a year that no date grammar took is still a year.
+func (d *document) isBareYear(s *sentence, n number) bool {
+	if n.j != n.i+1 || n.currency != "" || n.unit != nil || n.kind != plainNumber {
+		return false
+	}
+	text := d.str(&s.toks[n.i])
+	return isYear(text) && (n.j >= len(s.toks) || d.noun(s, n.j) == nil && !d.nounSoon(s, n.j))
+}
+
+// nounSoon: a counted noun follows within its modifiers: 1500 armed men.
+func (d *document) nounSoon(s *sentence, k int) bool {
+	for end := min(k+3, len(s.toks)); k < end; k++ {
+		if s.toks[k].kind != wordToken || s.toks[k].gram&(prep|conj|aux|modal|pron|rel) != 0 {
+			return false
+		}
+		if n := d.noun(s, k); n != nil && n.unit == "person" {
+			return true
+		}
+	}
+	return false
+}
+
+func isYear(text string) bool {
+	return len(text) == 4 && (text[:2] == "19" || text[:2] == "20") && !strings.ContainsAny(text, ".,")
+}
+
+// isSerial: telephone numbers and other long runs without grouping.
+func (d *document) isSerial(s *sentence, n number) bool {
+	t := &s.toks[n.i]
+	if t.kind != numberToken {
+		return false
+	}
+	text := d.str(t)
+	if len(text) >= 8 && !strings.ContainsAny(text, ",.") && n.currency == "" || len(text) > 1 && text[0] == '0' && text[1] != '.' {
+		return true
+	}
+	// 555-0199, +1 202 555: number sign number sign number
+	dashed := func(k int) bool {
+		return k >= 0 && k < len(s.toks) && (d.str(&s.toks[k]) == "-" || d.str(&s.toks[k]) == "+") && s.toks[k].glued
+	}
+	return n.i >= 2 && dashed(n.i-1) && s.toks[n.i-2].kind == numberToken && dashed(n.j)
+}
+
+// plausible drops values that no document means: overflow guards the rest.
+func plausible(v briefing.Decimal) bool {
+	return v.Abs().Cmp(briefing.NewDecimal(1, 18)) < 0
+}

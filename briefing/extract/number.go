@@ -1,0 +1,441 @@
+package extract
+
+import (
+	"strings"
+
+	"briefdesk/briefing"
+)
+
+// numberKind is the grammar that a number was read by.
+type numberKind uint8
+
+const (
+	plainNumber numberKind = iota
+	vagueNumber
+	shareNumber
+	multiplierNumber
+	ordinalNumber
+)
+
+// number is a numeral in a sentence: tokens i to j, exclusive.
+type number struct {
+	i, j     int
+	kind     numberKind
+	value    briefing.Decimal
+	low      briefing.Decimal // of a vague number or a range
+	high     briefing.Decimal
+	isRange  bool
+	negative bool
+	scaled   bool   // a magnitude word was part of it
+	currency string // a sign or code stood at it
+	unit     *unitRow
+	group    bool // counted by the dozen or the couple: about
+	rule     string
+}
+
+func (d *document) num(t *token) *numberRow {
+	if t.row[numLayer] == 0 {
+		return nil
+	}
+	return &d.lex.numbers[t.row[numLayer]-1]
+}
+
+// numberAt reads the number that starts at token i, with its currency and its
+// unit of money or share; ranges are joined by rangeAt.
+func (d *document) numberAt(s *sentence, i int) (number, bool) {
+	n := number{i: i, j: i}
+	if row := s.toks[i].row[symbolLayer]; row != 0 {
+		k := i + int(s.toks[i].n[symbolLayer])
+		u := &d.lex.units[row-1]
+		if k >= len(s.toks) || s.toks[k].kind != numberToken && !d.isCardinalWord(s, k) || !d.symbolFits(s, i, k) {
+			return n, false
+		}
+		n.currency, n.j = u.unit, k
+		if !d.magnitude(s, &n) {
+			return n, false
+		}
+		d.unitAfter(s, &n)
+		return n, true
+	}
+	if !d.cardinal(s, &n) {
+		return n, false
+	}
+	d.unitAfter(s, &n)
+	return n, true
+}
+
+// symbolFits keeps R from being rand in running text and $ from standing alone.
+func (d *document) symbolFits(s *sentence, i, k int) bool {
+	if len(d.str(&s.toks[i])) == 1 && s.toks[i].kind == wordToken {
+		return s.toks[k].glued
+	}
+	return true
+}
+
+func (d *document) isCardinalWord(s *sentence, k int) bool {
+	r := d.num(&s.toks[k])
+	return r != nil && (r.class == "unit" || r.class == "tens")
+}
+
+// cardinal reads any numeral but an ordinal.
+func (d *document) cardinal(s *sentence, n *number) bool {
+	t := &s.toks[n.j]
+	switch {
+	case t.kind == numberToken:
+		return d.magnitude(s, n)
+	case t.kind == wordToken:
+		return d.wordNumber(s, n)
+	}
+	return false
+}
+
+// magnitude reads digits or number words at n.j and the magnitude behind them.
+func (d *document) magnitude(s *sentence, n *number) bool {
+	t := &s.toks[n.j]
+	if t.kind != numberToken {
+		return d.wordNumber(s, n)
+	}
+	v, ok := d.digits(s, n)
+	if !ok {
+		return false
+	}
+	n.value, n.rule = v, "digits"
+	d.halfBehind(s, n)
+	d.scales(s, n)
+	return true
+}
+
+// digits reads the number token at n.j, joined with white-space groups.
+func (d *document) digits(s *sentence, n *number) (briefing.Decimal, bool) {
+	text := d.str(&s.toks[n.j])
+	n.j++
+	if len(text) <= 3 && !strings.ContainsAny(text, ".,") && text[0] != '0' {
+		for n.j < len(s.toks) && d.isSpaceGroup(s, n.j) {
+			text += d.str(&s.toks[n.j])
+			n.j++
+		}
+	}
+	if strings.Count(text, ".") > 1 {
+		if !dotGrouped(text) {
+			return briefing.Decimal{}, false // a version, an address
+		}
+		text = strings.ReplaceAll(text, ".", "")
+	}
+	v, err := briefing.ParseDecimal(strings.ReplaceAll(text, ",", ""))
+	return v, err == nil
+}
+
+// isSpaceGroup: exactly three digits one space behind digits: 940 000.
+func (d *document) isSpaceGroup(s *sentence, k int) bool {
+	t := &s.toks[k]
+	if t.kind != numberToken || t.end-t.start != 3 || t.glued {
+		return false
+	}
+	gap := d.text[s.toks[k-1].end:t.start]
+	if gap != " " && gap != "\u00a0" && gap != "\u202f" && gap != "\u2009" {
+		return false
+	}
+	return !strings.ContainsAny(d.str(t), ".,")
+}
+
+// dotGrouped: 1.300.000, as printed in much of Europe.
+func dotGrouped(text string) bool {
+	parts := strings.Split(text, ".")
+	for _, p := range parts[1:] {
+		if len(p) != 3 {
+			return false
+		}
+	}
+	return len(parts[0]) <= 3
+}
+
+// halfBehind: "two and a half million".
+func (d *document) halfBehind(s *sentence, n *number) {
+	if w := d.words(s, n.j, 3); w == "and a half" || w == "and one half" {
+		n.value = n.value.Add(briefing.NewDecimal(5, -1))
+		n.j += 3
+	}
+}
+
+// words is the lower-cased text of k tokens from i, for fixed small phrases.
+func (d *document) words(s *sentence, i, k int) string {
+	if i < 0 || i+k > len(s.toks) {
+		return ""
+	}
+	if k == 1 {
+		return strings.ToLower(d.str(&s.toks[i]))
+	}
+	var b strings.Builder
+	for x := i; x < i+k; x++ {
+		if x > i {
+			b.WriteByte(' ')
+		}
+		b.WriteString(strings.ToLower(d.str(&s.toks[x])))
+	}
+	return b.String()
+}
+
+// scales multiplies by the magnitude words behind: 3.8 billion, 600k.
+func (d *document) scales(s *sentence, n *number) {
+	for n.j < len(s.toks) {
+		k := n.j
+		if d.str(&s.toks[k]) == "-" && k+1 < len(s.toks) && s.toks[k+1].glued { // 1.5-million
+			k++
+		}
+		r := d.num(&s.toks[k])
+		if r == nil || r.class != "scale" {
+			return
+		}
+		if len(d.str(&s.toks[k])) == 1 && !s.toks[k].glued && n.currency == "" {
+			return
+		}
+		if len(d.str(&s.toks[k])) == 1 && k+1 < len(s.toks) && s.toks[k+1].glued && s.toks[k+1].kind != signToken {
+			return
+		}
+		n.value, n.j, n.scaled = n.value.Mul(r.value), k+1, true
+		n.rule += "+magnitude"
+	}
+}
+
+// wordNumber reads number words: two hundred and fifty, a dozen, half a
+// million, a couple of hundred, several thousand, tens of thousands.
+func (d *document) wordNumber(s *sentence, n *number) bool {
+	r := d.num(&s.toks[n.j])
+	if r == nil {
+		return d.articleNumber(s, n)
+	}
+	switch r.class {
+	case "unit", "tens":
+		return d.spelled(s, n)
+	case "vague":
+		return d.vague(s, n)
+	case "few":
+		return d.few(s, n, r)
+	case "fraction":
+		return d.halfOf(s, n, r)
+	case "group":
+		return false // "score", "pair" bare are no number
+	case "scale":
+		return false
+	}
+	return false
+}
+
+// articleNumber: a hundred, a dozen, a quarter, a couple of hundred, a few
+// thousand.
+func (d *document) articleNumber(s *sentence, n *number) bool {
+	w := d.words(s, n.j, 1)
+	if w != "a" && w != "an" || n.j+1 >= len(s.toks) {
+		return false
+	}
+	k := n.j + 1
+	r := d.num(&s.toks[k])
+	if r == nil || s.toks[k].glued {
+		return false
+	}
+	switch r.class {
+	case "scale":
+		if len(d.str(&s.toks[k])) == 1 {
+			return false
+		}
+		n.value, n.j, n.rule = briefing.Int(1), k, "words"
+		d.scales(s, n)
+		return true
+	case "group":
+		return d.groupOf(s, n, k, r)
+	case "few":
+		n.j = k
+		return d.few(s, n, r)
+	case "fraction":
+		n.j = k
+		return d.share(s, n, r.value, k+1)
+	}
+	return false
+}
+
+// groupOf: a dozen, a couple (of) hundred; "the couple" is none.
+func (d *document) groupOf(s *sentence, n *number, k int, r *numberRow) bool {
+	n.value, n.j, n.rule, n.group = r.value, k+1, "words", true
+	if d.words(s, n.j, 1) == "of" && n.j+1 < len(s.toks) {
+		if next := d.num(&s.toks[n.j+1]); next != nil && next.class == "scale" {
+			n.j++
+		} else if r.value.Cmp(briefing.Int(2)) == 0 {
+			n.j++ // a couple of soldiers
+		}
+	}
+	d.scales(s, n)
+	if r.value == briefing.Int(2) && strings.HasPrefix(d.words(s, k, 1), "couple") {
+		n.kind, n.low, n.high, n.isRange = vagueNumber, n.value, n.value, true
+	}
+	return true
+}
+
+// spelled reads the numerals below a thousand and their magnitudes.
+func (d *document) spelled(s *sentence, n *number) bool {
+	total, current := briefing.Decimal{}, briefing.Decimal{}
+	k, last := n.j, ""
+	for k < len(s.toks) {
+		at := k
+		if w := d.words(s, k, 1); k > n.j && (w == "-" || w == "and" && last == "scale") && k+1 < len(s.toks) {
+			at = k + 1
+		}
+		r := d.num(&s.toks[at])
+		if r == nil || r.class == "scale" && len(d.str(&s.toks[at])) < 3 {
+			break
+		}
+		switch {
+		case r.class == "unit" && (last == "" || last == "tens" && r.value.Cmp(briefing.Int(10)) < 0 || last == "scale"):
+			current = current.Add(r.value)
+		case r.class == "tens" && (last == "" || last == "scale"):
+			current = current.Add(r.value)
+		case r.class == "scale" && last != "" && (at == k || d.words(s, k, 1) == "-"):
+			if r.value.Cmp(briefing.Int(100)) == 0 {
+				current = current.Mul(r.value)
+				break
+			}
+			total, current = total.Add(current.Mul(r.value)), briefing.Decimal{}
+			n.scaled = true
+		case r.class == "group" && last == "unit" && strings.HasPrefix(d.words(s, at, 1), "dozen"):
+			n.value, n.j, n.group, n.rule = current.Mul(r.value), at+1, true, "words"
+			d.scales(s, n)
+			return true
+		case r.class == "fraction" && last == "unit" && d.str(&s.toks[n.j]) != "" && k > n.j:
+			n.j = at
+			return d.share(s, n, current.Mul(r.value), at+1)
+		default:
+			goto done
+		}
+		last, k = r.class, at+1
+	}
+done:
+	if last == "" {
+		return false
+	}
+	n.value, n.j, n.rule = total.Add(current), k, "words"
+	d.halfBehind(s, n)
+	d.scales(s, n)
+	return true
+}
+
+// vague: dozens, hundreds of, tens of thousands of.
+func (d *document) vague(s *sentence, n *number) bool {
+	r := d.num(&s.toks[n.j])
+	n.kind, n.low, n.high, n.isRange, n.rule = vagueNumber, r.low, r.high, true, "vague"
+	n.j++
+	for d.words(s, n.j, 1) == "of" && n.j+1 < len(s.toks) {
+		next := d.num(&s.toks[n.j+1])
+		if next == nil || next.class != "vague" && next.class != "scale" {
+			break
+		}
+		unit := unitOfVague(next)
+		n.low, n.high = n.low.Mul(unit), n.high.Add(briefing.Int(1)).Mul(unit).Sub(briefing.Int(1))
+		n.j += 2
+	}
+	return true
+}
+
+// unitOfVague is the magnitude of a plural: thousands counts by 1,000.
+func unitOfVague(r *numberRow) briefing.Decimal {
+	if r.class == "scale" {
+		return r.value
+	}
+	return r.low.Step()
+}
+
+// few: several hundred, a few thousand. Alone ("several members") it counts
+// nothing worth a figure.
+func (d *document) few(s *sentence, n *number, r *numberRow) bool {
+	k := n.j + 1
+	if d.words(s, k, 1) == "of" {
+		k++
+	}
+	if k >= len(s.toks) {
+		return false
+	}
+	next := d.num(&s.toks[k])
+	if next == nil || next.class != "scale" && !(next.class == "group" && d.words(s, k, 1) == "dozen") {
+		return false
+	}
+	n.kind, n.isRange, n.rule = vagueNumber, true, "vague"
+	n.low, n.high = r.low.Mul(next.value), r.high.Mul(next.value)
+	n.j = k + 1
+	return true
+}
+
+// halfOf: half of, half the, half a million.
+func (d *document) halfOf(s *sentence, n *number, r *numberRow) bool {
+	if r.value != briefing.NewDecimal(5, -1) {
+		return false
+	}
+	k := n.j + 1
+	if w := d.words(s, k, 1); w == "a" || w == "an" {
+		if k+1 < len(s.toks) {
+			if next := d.num(&s.toks[k+1]); next != nil && (next.class == "scale" || next.class == "group") {
+				n.value, n.j, n.rule, n.scaled = r.value.Mul(next.value), k+2, "words", true
+				return true
+			}
+		}
+	}
+	switch d.words(s, k, 1) {
+	case "of", "the", "its", "their", "his", "her", "that", "those", "these", "all":
+		return d.share(s, n, r.value, k)
+	}
+	return false
+}
+
+// share makes a fraction a percentage: "a quarter of" is 25 percent.
+func (d *document) share(s *sentence, n *number, v briefing.Decimal, end int) bool {
+	n.kind, n.value, n.j, n.rule = shareNumber, roundShare(v), end, "fraction"
+	w := d.words(s, end, 1)
+	return w == "of" || w == "the" || w == "its" || w == "their" || v == briefing.NewDecimal(5, -1)
+}
+
+// roundShare keeps a third at 33.33 rather than pretend to more.
+func roundShare(v briefing.Decimal) briefing.Decimal {
+	pct := v.Shift(2)
+	if len(pct.String()) <= 5 {
+		return pct
+	}
+	f, err := briefing.ParseDecimal(strings.TrimRight(pct.String()[:5], "."))
+	if err != nil {
+		return pct
+	}
+	return f
+}
+
+// unitAfter attaches the unit of money, share or measure that follows.
+func (d *document) unitAfter(s *sentence, n *number) {
+	k := n.j
+	if k >= len(s.toks) {
+		return
+	}
+	if d.str(&s.toks[k]) == "-" && k+1 < len(s.toks) && s.toks[k+1].glued && s.toks[k+1].row[unitLayer] != 0 {
+		k++ // a 10-day visit
+	}
+	if row := s.toks[k].row[symbolLayer]; row != 0 && n.currency == "" {
+		u := &d.lex.units[row-1]
+		if len(d.str(&s.toks[k])) > 1 || s.toks[k].kind == signToken && s.toks[k].glued {
+			n.currency, n.j = u.unit, k+int(s.toks[k].n[symbolLayer])
+			return
+		}
+	}
+	row := s.toks[k].row[unitLayer]
+	if row == 0 {
+		return
+	}
+	u := &d.lex.units[row-1]
+	switch u.kind {
+	case "money":
+		if n.currency == "" {
+			n.currency = u.unit
+		}
+	case "share":
+		if n.currency != "" {
+			return
+		}
+		n.kind = shareNumber
+	case "time", "measure":
+		n.unit = u
+	}
+	n.j = k + int(s.toks[k].n[unitLayer])
+}

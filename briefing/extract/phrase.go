@@ -1,0 +1,189 @@
+package extract
+
+import (
+	"strings"
+
+	"briefdesk/briefing"
+)
+
+// phrase is the noun phrase that a number counts.
+type phrase struct {
+	end      int // token behind the phrase
+	head     int // token of the counted noun; -1 when none stands there
+	noun     *nounRow
+	counted  string // "police officers"
+	unit     string
+	more     bool // another, additional, new: an increment
+	actor    int  // token of a name or demonym inside the phrase, or -1
+	ofWhole  bool // a share: "of its planned contingent"
+	adjacent bool
+}
+
+// phraseAfter reads the noun phrase behind a number: modifiers, then the
+// counted noun, the last known one before a word that ends the phrase.
+func (d *document) phraseAfter(s *sentence, n number) phrase {
+	p := phrase{end: n.j, head: -1, actor: -1}
+	k := n.j
+	if n.kind == shareNumber || n.kind == vagueNumber || n.group {
+		if d.words(s, k, 1) == "of" {
+			k, p.ofWhole = k+1, n.kind == shareNumber
+		}
+		for k < len(s.toks) && (s.toks[k].gram&det != 0 || d.isPossessive(s, k)) && n.kind == shareNumber {
+			k++
+		}
+	}
+	first := k
+	for k < len(s.toks) && k < first+9 {
+		t := &s.toks[k]
+		w := d.words(s, k, 1)
+		switch {
+		case w == "-" && t.glued || w == "[" || w == "]" || t.kind == signToken && (w == "'" || w == "’"):
+			k++
+			continue
+		case t.kind == signToken || t.kind == numberToken && k > first:
+			return d.finishPhrase(s, p, first, k)
+		}
+		if r := d.noun(s, k); r != nil && !d.modifiesNext(s, k) {
+			p.head, p.noun = k, r
+			k += int(t.n[nounLayer])
+			p.end = k
+			continue
+		}
+		if a := t.row[actorLayer]; a != 0 {
+			if p.actor < 0 {
+				p.actor = k
+			}
+			if d.lex.actors[a-1].way == byDemonym && p.head < 0 && d.isPeople(s, k) {
+				p.head = k
+				p.end = k + int(t.n[actorLayer])
+			}
+			k += int(t.n[actorLayer])
+			continue
+		}
+		if t.gram&more != 0 {
+			p.more = true
+			k++
+			continue
+		}
+		if d.endsPhrase(s, k, p.head >= 0) {
+			return d.finishPhrase(s, p, first, k)
+		}
+		k++
+	}
+	return d.finishPhrase(s, p, first, k)
+}
+
+// modifiesNext: "police" before "officers" is matched whole; "security" before
+// "mission" only describes it.
+func (d *document) modifiesNext(s *sentence, k int) bool {
+	next := k + int(s.toks[k].n[nounLayer])
+	return next < len(s.toks) && s.toks[next].glued && d.words(s, next, 1) == "-"
+}
+
+// isPeople: a plural demonym at the end of a phrase counts people: two dozen Jamaicans.
+func (d *document) isPeople(s *sentence, k int) bool {
+	w := d.str(&s.toks[k])
+	next := k + int(s.toks[k].n[actorLayer])
+	return strings.HasSuffix(w, "s") && (next >= len(s.toks) || d.noun(s, next) == nil)
+}
+
+// endsPhrase: function words and verbs end a noun phrase; an adjective or an
+// unknown noun does not.
+func (d *document) endsPhrase(s *sentence, k int, hasHead bool) bool {
+	t := &s.toks[k]
+	if t.gram&(prep|conj|rel|aux|modal|pron) != 0 || t.gram&det != 0 || d.isPossessive(s, k) {
+		return true
+	}
+	if t.gram&adverb != 0 || isLy(d.str(t)) {
+		return hasHead || d.words(s, k, 1) != "newly"
+	}
+	if t.row[calLayer] != 0 && t.upper {
+		return true
+	}
+	if r := d.verbRow(s, k); r != nil {
+		return hasHead || !d.beforeNoun(s, k+int(t.n[verbLayer])) || r.form&(base|third) != 0 && r.form&past == 0
+	}
+	return hasHead && t.row[nounLayer] == 0 && t.row[topicLayer] == 0 && !isASCIIWord(d.str(t))
+}
+
+// finishPhrase names what is counted. Without a known noun, the last plain
+// word before the end of the phrase is the head: "34 independent states".
+func (d *document) finishPhrase(s *sentence, p phrase, first, end int) phrase {
+	if p.head < 0 {
+		for k := end - 1; k >= first; k-- {
+			t := &s.toks[k]
+			if t.kind == wordToken && t.gram&more == 0 && t.row[actorLayer] == 0 {
+				p.head, p.end = k, k+1
+				p.unit = singular(strings.ToLower(d.str(t)))
+				break
+			}
+		}
+	} else if p.noun != nil {
+		p.unit = p.noun.unit
+	} else {
+		p.unit = "person"
+	}
+	if p.head >= 0 {
+		start := first
+		for start < p.head && (s.toks[start].gram&(more|det|prep) != 0 || s.toks[start].kind == signToken) {
+			start++
+		}
+		p.counted = d.text[s.toks[start].start:s.toks[p.end-1].end]
+	}
+	return p
+}
+
+// singular of a plain English plural, for units the tables do not know.
+func singular(w string) string {
+	switch {
+	case strings.HasSuffix(w, "ies") && len(w) > 4:
+		return w[:len(w)-3] + "y"
+	case hasAnySuffix(w, "sses", "ches", "shes", "xes"):
+		return w[:len(w)-2]
+	case strings.HasSuffix(w, "s") && !hasAnySuffix(w, "ss", "us", "is") && len(w) > 3:
+		return w[:len(w)-1]
+	}
+	return w
+}
+
+// hedgeAround reads the hedge words before and behind a number and gives the
+// token where the whole phrase begins.
+func (d *document) hedgeAround(s *sentence, n *number) (briefing.Hedge, int, bool) {
+	start, h := n.i, briefing.Exact
+	extra := false
+	for k := n.i - 1; k >= 0 && k >= n.i-3; k-- { // an additional 600, another nearly 400
+		if s.toks[k].gram&more != 0 || d.words(s, k, 1) == "an" || d.words(s, k, 1) == "a" && extra {
+			if s.toks[k].gram&more != 0 {
+				extra = true
+			} else if k+1 < len(s.toks) && s.toks[k+1].gram&more == 0 && s.toks[k+1].row[hedgeBefore] == 0 {
+				break
+			}
+			start = k
+			continue
+		}
+		break
+	}
+	for back := 6; back >= 1; back-- {
+		k := start - back
+		if k < 0 || int(s.toks[k].n[hedgeBefore]) != back || s.toks[k].row[hedgeBefore] == 0 {
+			continue
+		}
+		h = d.lex.hedges[s.toks[k].row[hedgeBefore]-1].hedge
+		start = k
+		if k > 0 && h == briefing.About && s.toks[k-1].row[hedgeBefore] != 0 && s.toks[k-1].n[hedgeBefore] == 1 {
+			h = d.lex.hedges[s.toks[k-1].row[hedgeBefore]-1].hedge // "at least some 400"
+			start--
+		}
+		break
+	}
+	if h == briefing.Exact && n.j < len(s.toks) && s.toks[n.j].row[hedgeAfter] != 0 {
+		row := &d.lex.hedges[s.toks[n.j].row[hedgeAfter]-1]
+		if !(row.hedge == briefing.AtLeast && d.words(s, n.j, 1) == "plus" && !s.toks[n.j].glued) {
+			h = row.hedge
+		}
+	}
+	if n.j < len(s.toks) && s.toks[n.j].glued && d.str(&s.toks[n.j]) == "+" {
+		h = briefing.AtLeast
+	}
+	return h, start, extra
+}

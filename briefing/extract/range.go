@@ -1,0 +1,163 @@
+package extract
+
+import (
+	"strings"
+
+	"briefdesk/briefing"
+)
+
+// numberOrRange reads the number at token i, joined with a second one where
+// the two are the ends of a range.
+func (d *document) numberOrRange(s *sentence, i int) (number, bool) {
+	a, ok := d.numberAt(s, i)
+	if !ok {
+		return a, false
+	}
+	a.negative = d.minusBefore(s, i)
+	if a.kind == vagueNumber || a.kind == multiplierNumber {
+		return a, true
+	}
+	k, joined := d.rangeSign(s, a)
+	if !joined {
+		return a, true
+	}
+	b, ok := d.numberAt(s, k)
+	if !ok || b.kind != a.kind && b.kind != shareNumber || b.kind == vagueNumber {
+		return a, true
+	}
+	if !sameScale(&a, &b) || b.value.Cmp(a.value) < 0 {
+		return a, true
+	}
+	r := b
+	r.i, r.low, r.high, r.isRange, r.rule = a.i, a.value, b.value, true, "range"
+	return r, true
+}
+
+// rangeSign finds what joins two ends: a dash, "to", or "and" after "between".
+func (d *document) rangeSign(s *sentence, a number) (int, bool) {
+	k := a.j
+	if k+1 >= len(s.toks) {
+		return 0, false
+	}
+	before := d.words(s, a.i-1, 1)
+	switch w := d.words(s, k, 1); w {
+	case "-", "–", "—":
+		if !s.toks[k].glued && w != "–" {
+			return 0, false
+		}
+		return k + 1, s.toks[k+1].glued || !s.toks[k].glued
+	case "to":
+		// "rose from 5 to 6" and "by 5 to 6" are two figures, not a range.
+		return k + 1, before != "by" && (before != "from" || !d.movesBefore(s, a.i-1))
+	case "and":
+		return k + 1, before == "between"
+	case "or":
+		return k + 1, s.toks[k+1].kind == s.toks[a.i].kind
+	}
+	return 0, false
+}
+
+// movesBefore: a verb of growth or fall governs "from 5 to 6".
+func (d *document) movesBefore(s *sentence, i int) bool {
+	for k := i - 1; k >= 0 && k > i-12; k-- {
+		if row := s.toks[k].row[verbLayer]; row != 0 {
+			v := &d.lex.verbs[row-1]
+			return v.role == "raise" || v.role == "fall" || v.role == "be"
+		}
+	}
+	return false
+}
+
+// sameScale carries the magnitude and currency of the second end over to the
+// first ("515 to 600 million dollars", "$15-20"), unless the first has its own.
+func sameScale(a, b *number) bool {
+	if a.currency != "" && b.currency != "" && a.currency != b.currency {
+		return false
+	}
+	if b.currency == "" {
+		b.currency = a.currency
+	}
+	if b.scaled && !a.scaled {
+		if a.currency != "" && b.currency == a.currency && a.value.Step().Cmp(briefing.Int(1000)) >= 0 {
+			return false
+		}
+		grown := a.value
+		for _, m := range []int{12, 9, 6, 3} {
+			if step := b.value.Shift(-m); step.Cmp(briefing.Int(1)) >= 0 {
+				grown = a.value.Shift(m)
+				break
+			}
+		}
+		if grown.Cmp(b.value) < 0 {
+			a.value = grown
+		}
+	}
+	return true
+}
+
+func (d *document) minusBefore(s *sentence, i int) bool {
+	if i == 0 || !s.toks[i].glued {
+		return false
+	}
+	w := d.str(&s.toks[i-1])
+	return w == "−" || (w == "-" || w == "–") && (i == 1 || !s.toks[i-1].glued)
+}
+
+// multiplierAt: doubled, threefold, twice; "10-fold".
+func (d *document) multiplierAt(s *sentence, i int) (number, bool) {
+	n := number{i: i, j: i + 1, kind: multiplierNumber, rule: "multiplier"}
+	t := &s.toks[i]
+	if t.kind == numberToken && i+1 < len(s.toks) {
+		k := i + 1
+		if d.str(&s.toks[k]) == "-" && k+1 < len(s.toks) {
+			k++
+		}
+		if d.words(s, k, 1) != "fold" {
+			return n, false
+		}
+		v, err := briefing.ParseDecimal(strings.ReplaceAll(d.str(t), ",", ""))
+		n.value, n.j = v, k+1
+		return n, err == nil
+	}
+	r := d.num(t)
+	if r == nil || r.class != "multiplier" && r.class != "halving" {
+		return n, false
+	}
+	if w := d.words(s, i, 1); w == "double" || w == "triple" || w == "treble" {
+		// An adjective ("double standards") multiplies nothing; a verb or "double the" does.
+		prev, next := d.words(s, i-1, 1), d.words(s, i+1, 1)
+		if prev != "to" && prev != "will" && prev != "would" && prev != "could" && next != "the" && next != "its" && next != "that" && next != "their" {
+			return n, false
+		}
+	}
+	n.value = r.value
+	return n, true
+}
+
+// ordinalAt: the second contingent, the first group, the second time. Other
+// ordinals count nothing.
+func (d *document) ordinalAt(s *sentence, i int) (number, bool) {
+	r := d.num(&s.toks[i])
+	if r == nil || r.class != "ordinal" || s.toks[i].n[numLayer] == 1 && s.toks[i].kind == numberToken {
+		return number{}, false
+	}
+	for k := i + 1; k < len(s.toks) && k <= i+3; k++ {
+		if n := d.noun(s, k); n != nil {
+			if n.class != "batch" && n.class != "times" {
+				return number{}, false
+			}
+			return number{i: i, j: i + 1, kind: ordinalNumber, value: r.value, rule: "ordinal"}, true
+		}
+		if s.toks[k].kind != wordToken || s.toks[k].gram&(det|prep|conj|pron) != 0 {
+			break
+		}
+	}
+	return number{}, false
+}
+
+func (d *document) noun(s *sentence, k int) *nounRow {
+	if k < 0 || k >= len(s.toks) || s.toks[k].row[nounLayer] == 0 {
+		return nil
+	}
+	return &d.lex.nouns[s.toks[k].row[nounLayer]-1]
+}

@@ -1,0 +1,174 @@
+package extract
+
+import (
+	"strings"
+
+	"briefdesk/briefing"
+)
+
+// statusOf decides how real a quantity is: by words right behind it ("already
+// on the ground"), words inside its phrase ("600 pledged officers"), its verb
+// with tense and mood, and else by what its topic usually means.
+func (d *document) statusOf(s *sentence, n number, p phrase, m briefing.Measure, v *verb, extra bool) (briefing.Status, string) {
+	if m == briefing.Other && n.kind != ordinalNumber && (p.noun == nil || p.noun.class != "batch" && p.noun.class != "unit") && n.currency == "" {
+		return d.otherStatus(v)
+	}
+	if st, why := d.statusBehind(s, p, m); st != "" {
+		return st, why
+	}
+	if st, why := d.statusInside(s, n, p); st != "" && n.kind != shareNumber {
+		return st, why
+	}
+	if v != nil {
+		if st := d.verbStatus(s, v, m); st != "" {
+			return st, "verb " + strings.ToLower(d.text[s.toks[v.from].start:s.toks[v.end-1].end])
+		}
+	}
+	return d.usualStatus(s, n, m, v, extra)
+}
+
+func (d *document) otherStatus(v *verb) (briefing.Status, string) {
+	switch {
+	case v == nil:
+		return briefing.Unspecified, "no verb"
+	case v.future:
+		return briefing.Planned, "verb ahead"
+	case v.past():
+		return briefing.Occurred, "verb past"
+	}
+	return briefing.Unspecified, "verb"
+}
+
+// statusBehind: where the counted people are now, told right behind them.
+func (d *document) statusBehind(s *sentence, p phrase, m briefing.Measure) (briefing.Status, string) {
+	if m != briefing.Contingent && m != briefing.Other {
+		return "", ""
+	}
+	for k := p.end; k < len(s.toks) && k < p.end+4; k++ {
+		if row := s.toks[k].row[statusLayer]; row != 0 && s.toks[k].n[statusLayer] > 1 {
+			st := d.lex.cues[row-1].status
+			if st == briefing.Deployed || st == briefing.Arriving {
+				return st, "behind it: " + d.words(s, k, int(s.toks[k].n[statusLayer]))
+			}
+		}
+		if s.toks[k].kind == signToken || d.verbRow(s, k) != nil && d.verbRow(s, k).role != "be" && s.toks[k].n[statusLayer] == 0 {
+			break
+		}
+	}
+	return "", ""
+}
+
+// statusInside: a word of status between the number and its noun, or right
+// before the number: "the upcoming contingent of 300 officers".
+func (d *document) statusInside(s *sentence, n number, p phrase) (briefing.Status, string) {
+	for k := n.j; k < p.end; k++ {
+		if row := s.toks[k].row[statusLayer]; row != 0 {
+			return d.lex.cues[row-1].status, "in the phrase: " + d.words(s, k, 1)
+		}
+	}
+	if d.words(s, n.i-1, 1) == "of" || d.words(s, n.i-1, 1) == "for" || d.words(s, n.i-1, 1) == "to" {
+		for k := n.i - 2; k >= 0 && k >= n.i-5; k-- {
+			if s.toks[k].gram&(prep|conj) != 0 || s.toks[k].kind == signToken {
+				break
+			}
+			if row := s.toks[k].row[statusLayer]; row != 0 && !d.isFiniteVerb(s, k) {
+				return d.lex.cues[row-1].status, "before it: " + d.words(s, k, 1)
+			}
+		}
+	}
+	return "", ""
+}
+
+func (d *document) isFiniteVerb(s *sentence, k int) bool {
+	for _, v := range d.verbsOf(s) {
+		if v.i == k && !v.adj && !v.nominal {
+			return true
+		}
+	}
+	return false
+}
+
+// verbStatus is what the governing verb says, as far as it fits the topic.
+func (d *document) verbStatus(s *sentence, v *verb, m briefing.Measure) briefing.Status {
+	st := v.status
+	switch m {
+	case briefing.Killed, briefing.Injured:
+		if v.future {
+			return briefing.Planned
+		}
+		return briefing.Occurred
+	case briefing.Displaced:
+		if v.future {
+			return briefing.Planned
+		}
+		if v.row.role == "move" || v.simple {
+			return briefing.Occurred
+		}
+		return briefing.Ongoing
+	case briefing.FoodInsecure, briefing.Territory, briefing.ArmedGroupSize, briefing.ArmedGroupCount:
+		if v.future {
+			return briefing.Planned
+		}
+		return briefing.Ongoing
+	case briefing.Contingent:
+		switch st {
+		case briefing.Disbursed: // troops given, provided, contributed are there
+			return briefing.Deployed
+		case briefing.Occurred, briefing.Ongoing, briefing.Frozen, briefing.Spent:
+			return ""
+		}
+	case briefing.Funding, briefing.Cost:
+		switch st {
+		case briefing.Deployed: // money sent is money paid
+			return briefing.Disbursed
+		case briefing.Arriving, briefing.Withdrawn, briefing.Occurred, briefing.Ongoing:
+			return ""
+		case briefing.Planned:
+			if m == briefing.Funding && v.row.role == "give" && (v.row.event == "" || v.future) {
+				return briefing.Pledged
+			}
+		case briefing.Spent:
+			if v.row.role == "cost" && !v.simple {
+				return briefing.Unspecified
+			}
+		}
+	}
+	if st == briefing.Unspecified {
+		return ""
+	}
+	return st
+}
+
+// usualStatus is what a topic means when no word says more.
+func (d *document) usualStatus(s *sentence, n number, m briefing.Measure, v *verb, extra bool) (briefing.Status, string) {
+	ahead := v != nil && v.future
+	switch m {
+	case briefing.Killed, briefing.Injured:
+		return briefing.Occurred, "usual"
+	case briefing.Displaced:
+		if d.words(s, n.i-1, 1) != "" && v != nil && v.simple {
+			return briefing.Occurred, "usual"
+		}
+		return briefing.Ongoing, "usual"
+	case briefing.FoodInsecure, briefing.Territory, briefing.ArmedGroupSize, briefing.ArmedGroupCount:
+		return briefing.Ongoing, "usual"
+	case briefing.Contingent:
+		switch {
+		case ahead:
+			return briefing.Planned, "verb ahead"
+		case extra && (v == nil || !v.past()):
+			return briefing.Planned, "more to come"
+		}
+		return briefing.Deployed, "usual"
+	case briefing.Funding, briefing.Cost:
+		for k := max(0, n.i-6); k < min(len(s.toks), n.j+6); k++ {
+			if row := s.toks[k].row[statusLayer]; row != 0 {
+				return d.lex.cues[row-1].status, "near it: " + d.words(s, k, int(s.toks[k].n[statusLayer]))
+			}
+		}
+	}
+	if ahead {
+		return briefing.Planned, "verb ahead"
+	}
+	return briefing.Unspecified, "nothing said"
+}

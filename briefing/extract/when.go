@@ -1,0 +1,214 @@
+package extract
+
+import (
+	"briefdesk/briefing"
+)
+
+// timeOf decides when a quantity holds, over what period it counts, and when
+// a plan is due.
+func (d *document) timeOf(s *sentence, n number, m briefing.Measure, st briefing.Status, v *verb) (briefing.Time, string) {
+	if dt := d.asOfDate(s); dt != nil {
+		t := briefing.Time{AsOf: dt.span, AsOfFrom: briefing.FromText}
+		if m.Flow() {
+			t.Period = d.periodIn(s, n, dt)
+		}
+		return t, "as of, in the text"
+	}
+	dt := d.dateFor(s, n)
+	now := briefing.Time{AsOf: briefing.OneDay(d.published()), AsOfFrom: briefing.FromPublication}
+	if d.published().IsZero() {
+		now = briefing.Time{}
+	}
+	switch {
+	case dt == nil:
+		return d.undated(s, v, now)
+	case st.Ahead():
+		if dt.span.IsZero() || !dt.span.Until.IsZero() && dt.span.Until.Before(d.published()) {
+			return now, "publication"
+		}
+		now.Due = dt.span
+		return now, "publication; due in the text"
+	case d.isRunning(s, dt):
+		now.Period = d.since(s, dt)
+		return now, "publication; period in the text"
+	case dt.span.IsZero():
+		return briefing.Time{}, "a date without its year"
+	}
+	t := briefing.Time{AsOf: dt.span, AsOfFrom: briefing.FromText}
+	if m.Flow() {
+		t.Period = dt.span
+	}
+	return t, "date in the text"
+}
+
+// undated: told as current, pledged or planned it holds as of publication;
+// told of a past far before publication it is unknown.
+func (d *document) undated(s *sentence, v *verb, now briefing.Time) (briefing.Time, string) {
+	pub := d.published()
+	for i := range s.dates {
+		last := s.dates[i].span.Last()
+		if !last.IsZero() && v != nil && v.past() && last.AddMonths(18).Before(pub) {
+			return briefing.Time{}, "told of the past"
+		}
+	}
+	return now, "publication"
+}
+
+// asOfDate is the date behind "as of" or "as at".
+func (d *document) asOfDate(s *sentence) *dateMatch {
+	for i := range s.dates {
+		k := s.dates[i].i
+		if w := d.words(s, k-2, 2); (w == "as of" || w == "as at" || w == "as on") && !s.dates[i].span.IsZero() {
+			return &s.dates[i]
+		}
+	}
+	return nil
+}
+
+// dateFor is the date that belongs to a number: in its clause, nearest first;
+// else the one date that opens the sentence.
+func (d *document) dateFor(s *sentence, n number) *dateMatch {
+	from, to := d.clauseOf(s, n.i, n.j)
+	var best *dateMatch
+	nearest := 1 << 30
+	for i := range s.dates {
+		dt := &s.dates[i]
+		if dt.i < from || dt.j > to || d.namesThing(s, dt) {
+			continue
+		}
+		away := max(dt.i-n.j, n.i-dt.j)
+		if d.numberBetween(s, n, dt) {
+			away += 30
+		}
+		if away < nearest {
+			best, nearest = dt, away
+		}
+	}
+	if best == nil && len(s.dates) > 0 && s.dates[0].i <= 2 {
+		best = &s.dates[0]
+	}
+	return best
+}
+
+// namesThing: "the 2024 budget", "a December open letter": the date describes
+// a noun, it does not time the sentence.
+func (d *document) namesThing(s *sentence, dt *dateMatch) bool {
+	w := d.words(s, dt.i-1, 1)
+	return (w == "the" || w == "a" || w == "its") && dt.j < len(s.toks) && s.toks[dt.j].kind == wordToken && s.toks[dt.j].gram == 0 && dt.rule != "relative" && dt.rule != "rolling" && dt.rule != "part of"
+}
+
+// numberBetween: another counted number stands between the two.
+func (d *document) numberBetween(s *sentence, n number, dt *dateMatch) bool {
+	a, b := n.j, dt.i
+	if dt.j <= n.i {
+		a, b = dt.j, n.i
+	}
+	for k := a; k < b; k++ {
+		if s.toks[k].kind == numberToken {
+			return true
+		}
+	}
+	return false
+}
+
+// isRunning: a period up to now: since June 2024, in the last four months.
+func (d *document) isRunning(s *sentence, dt *dateMatch) bool {
+	w := d.words(s, dt.i-1, 1)
+	return w == "since" || w == "from" && dt.span.Until.IsZero() || dt.rule == "rolling" && (dt.span.From.IsZero() || dt.span.From.Before(d.published())) ||
+		dt.rule == "relative" && dt.span.Meets(briefing.OneDay(d.published()))
+}
+
+// since is the period that runs up to publication.
+func (d *document) since(s *sentence, dt *dateMatch) briefing.Span {
+	if d.words(s, dt.i-1, 1) != "since" {
+		return dt.span
+	}
+	p := briefing.Span{From: dt.span.From}
+	if pub := d.published(); !pub.IsZero() && p.From.Before(pub) {
+		p.Until = pub.AddDays(1)
+	}
+	return p
+}
+
+// periodIn is the run of days that a flow counts over, besides its as-of day.
+func (d *document) periodIn(s *sentence, n number, asOf *dateMatch) briefing.Span {
+	for i := range s.dates {
+		dt := &s.dates[i]
+		if dt == asOf || dt.span.IsZero() {
+			continue
+		}
+		p := d.since(s, dt)
+		if p.From.Before(asOf.span.Until) && (p.Until.IsZero() || asOf.span.Until.Before(p.Until)) {
+			p.Until = asOf.span.Until
+		}
+		return p
+	}
+	return briefing.Span{}
+}
+
+// eventOf says what happened on a date, or what brings a quantity: the class
+// of its verb or noun, which of several, and a few words for the reader.
+func (d *document) eventOf(s *sentence, i, j int, v *verb) briefing.Event {
+	from, to := d.clauseOf(s, i, j)
+	ev := briefing.Event{}
+	if v != nil && v.row.event != "" {
+		ev.Class = v.row.event
+	}
+	nearest := 6
+	for k := from; k < to; k++ {
+		row := s.toks[k].row[eventLayer]
+		if row == 0 {
+			continue
+		}
+		class := d.lex.events[row-1]
+		switch class {
+		case "FIRST":
+			if ev.Ordinal == 0 {
+				ev.Ordinal = 1
+			}
+			continue
+		case "NEXT":
+			continue
+		}
+		if away := max(i-k-1, k-j); away < nearest {
+			if ev.Class == "" || away <= 2 || v == nil || v.i > i+4 || v.end < i-6 {
+				ev.Class, nearest = class, away
+			}
+		}
+	}
+	for k := from; k < to; k++ {
+		if o, ok := d.ordinalAt(s, k); ok && ev.Ordinal <= 1 {
+			ev.Ordinal = int(o.value.Float())
+		}
+	}
+	ev.Text = d.eventText(s, i, j, from, to, v)
+	return ev
+}
+
+// eventText is up to nine words of the clause around its verb, without the date.
+func (d *document) eventText(s *sentence, i, j, from, to int, v *verb) string {
+	a, b := from, to
+	if v != nil && v.i >= from && v.i < to {
+		a, b = max(from, v.from-4), min(to, v.end+5)
+	}
+	if a < j && b > i { // leave the date out
+		if i-a >= b-j {
+			b = i
+		} else {
+			a = j
+		}
+	}
+	if b-a > 9 {
+		b = a + 9
+	}
+	for a < b && (s.toks[a].kind == signToken || s.toks[a].gram&(conj|prep|det|rel) != 0) {
+		a++
+	}
+	for a < b && (s.toks[b-1].kind == signToken || s.toks[b-1].gram&(conj|prep|det|aux) != 0) {
+		b--
+	}
+	if a >= b {
+		return ""
+	}
+	return oneLine(d.text[s.toks[a].start:s.toks[b-1].end])
+}
