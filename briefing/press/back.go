@@ -157,11 +157,11 @@ func (s *setter) method() []box {
 	boxes := s.heading("How the figures were read", "", 20)
 	for i, note := range methodNotes {
 		lines := s.para("method", []span{s.say(s.st.small, glue(note))}, s.sheet.cols(9))
-		boxes = append(boxes, s.gapped(lines, []float64{2, 4}[min(i, 1)], true)...)
+		boxes = append(boxes, gapped(lines, []float64{2, 4}[min(i, 1)])...)
 	}
 	if d := s.brief.Digest; d != "" {
 		note := s.para("method", []span{s.say(s.st.small, "Digest of the figures and decisions printed (SHA-256): "+d)}, s.sheet.cols(9))
-		boxes = append(boxes, s.gapped(note, 4, true)...)
+		boxes = append(boxes, gapped(note, 4)...)
 	}
 	return boxes
 }

@@ -39,7 +39,7 @@ func (s *setter) dispute(d briefing.Dispute, first bool) []box {
 	width := s.sheet.cols(10)
 	if d.Conflict.Why != "" {
 		cause := []span{s.say(s.st.smallBold, "Likely cause: "), s.say(s.st.small, glue(sentenceEnd(d.Conflict.Why)))}
-		boxes = append(boxes, s.gapped(s.para("cause", cause, width), 4, true)...)
+		boxes = append(boxes, gapped(s.para("cause", cause, width), 4)...)
 	}
 	last := &boxes[len(boxes)-1]
 	last.next = true
@@ -48,7 +48,7 @@ func (s *setter) dispute(d briefing.Dispute, first bool) []box {
 	if rest != "" {
 		decision = []span{s.say(s.st.smallBold, word+":"), s.say(s.st.small, glue(rest))}
 	}
-	return append(boxes, s.gapped(s.para("decision", decision, width), 2, true)...)
+	return append(boxes, gapped(s.para("decision", decision, width), 2)...)
 }
 
 // quotation is one side's sentence with its number marked, and who prints it.

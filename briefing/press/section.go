@@ -71,7 +71,7 @@ func (s *setter) lead(prose []span, drawn []charts.Chart) (boxes []box, rest []c
 		return []box{b}, drawn[1:]
 	}
 	if len(prose) > 0 {
-		boxes = s.gapped(s.para("prose", prose, s.sheet.cols(9)), 3, true)
+		boxes = gapped(s.para("prose", prose, s.sheet.cols(9)), 3)
 	}
 	if len(drawn) > 1 && chart.h < s.sheet.body()*0.5 {
 		return boxes, drawn
