@@ -106,7 +106,6 @@ func (s *setter) bigSize(keys []briefing.KeyFigure, width float64) style {
 // then status, date and sources.
 func (s *setter) keyFigure(k briefing.KeyFigure, width float64, big style) box {
 	hedge, number := splitHedge(k.Prints)
-	small := style{sans, 10, 12, s.ink.Accent}
 	if hedge == "" {
 		hedge = string(nbsp)
 	}
@@ -116,8 +115,7 @@ func (s *setter) keyFigure(k briefing.KeyFigure, width float64, big style) box {
 		detail = append(detail, w)
 	}
 	detail = append(detail, whenWords(k.Entry, s.brief.Sources))
-	muted := s.st.small
-	muted.size, muted.lead, muted.ink = 8, 10.5, s.ink.Muted
+	muted := s.st.note
 	below := []span{s.say(muted, upperFirst(glue(strings.Join(detail, ", ")))), s.say(muted, sourceWord(k.Sources))}
 	below = append(below, s.keys(s.linked(muted), 0, k.Sources)...)
 	label := s.block("key label", []span{s.say(s.st.label, glue(k.Label))}, width, 5)
@@ -126,14 +124,9 @@ func (s *setter) keyFigure(k briefing.KeyFigure, width float64, big style) box {
 	foot.gap = 2
 	line := rule(width, 0.8, s.ink.Accent)
 	return stack("key figure", width, []box{
-		line, s.block("key hedge", []span{s.say(small, hedge)}, width, 1),
+		line, s.block("key hedge", []span{s.say(s.st.hedge, hedge)}, width, 1),
 		s.block("key number", spans, width, 2), label, foot,
 	})
-}
-
-func (s *setter) linked(st style) style {
-	st.ink = s.ink.Accent
-	return st
 }
 
 func sourceWord(sources []int) string {

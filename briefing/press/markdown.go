@@ -1,4 +1,11 @@
 package press
-import ("context";"io";"briefdesk/briefing")
+
+import (
+	"context"
+	"io"
+
+	"briefdesk/briefing"
+)
+
 func writeMarkdown(ctx context.Context, w io.Writer, b briefing.Brief) error { return nil }
-func writeCSV(ctx context.Context, w io.Writer, b briefing.Brief) error { return nil }
+func writeCSV(ctx context.Context, w io.Writer, b briefing.Brief) error      { return nil }

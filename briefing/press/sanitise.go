@@ -23,10 +23,22 @@ var scripts = []struct {
 	name  string
 	table *unicode.RangeTable
 }{
-	{"Arabic", unicode.Arabic}, {"Chinese", unicode.Han}, {"Japanese", unicode.Hiragana}, {"Japanese", unicode.Katakana},
-	{"Korean", unicode.Hangul}, {"Hebrew", unicode.Hebrew}, {"Devanagari", unicode.Devanagari}, {"Bengali", unicode.Bengali},
-	{"Ethiopic", unicode.Ethiopic}, {"Thai", unicode.Thai}, {"Armenian", unicode.Armenian}, {"Georgian", unicode.Georgian},
-	{"Myanmar", unicode.Myanmar}, {"Khmer", unicode.Khmer}, {"Tamil", unicode.Tamil}, {"Greek", unicode.Greek},
+	{"Arabic", unicode.Arabic},
+	{"Chinese", unicode.Han},
+	{"Japanese", unicode.Hiragana},
+	{"Japanese", unicode.Katakana},
+	{"Korean", unicode.Hangul},
+	{"Hebrew", unicode.Hebrew},
+	{"Devanagari", unicode.Devanagari},
+	{"Bengali", unicode.Bengali},
+	{"Ethiopic", unicode.Ethiopic},
+	{"Thai", unicode.Thai},
+	{"Armenian", unicode.Armenian},
+	{"Georgian", unicode.Georgian},
+	{"Myanmar", unicode.Myanmar},
+	{"Khmer", unicode.Khmer},
+	{"Tamil", unicode.Tamil},
+	{"Greek", unicode.Greek},
 	{"Cyrillic", unicode.Cyrillic},
 }
 

@@ -14,13 +14,12 @@ func (s *setter) section(sec briefing.Section) []box {
 		drawn[i].Grey = s.brief.Grey
 	}
 	prose := s.runs(s.st.body, sec.Sentences)
-	switch {
-	case len(drawn) == 0:
-		boxes = append(boxes, s.gapped(s.para("prose", prose, s.sheet.cols(9)), 3, len(sec.Sentences) > 0)...)
-	default:
-		first, rest := s.lead(prose, drawn)
+	if len(drawn) > 0 {
+		var first []box
+		first, drawn = s.beside(prose, drawn)
 		boxes = append(boxes, first...)
-		drawn = rest
+	} else if len(prose) > 0 {
+		boxes = append(boxes, gapped(s.para("prose", prose, s.sheet.cols(9)), 3)...)
 	}
 	for i := 0; i < len(drawn); i += 2 {
 		boxes = append(boxes, s.pair(drawn[i:min(i+2, len(drawn))]))
@@ -49,17 +48,9 @@ func (s *setter) heading(name string, t target, gap float64) []box {
 	return []box{line, mark(t, name, 1), b}
 }
 
-func (s *setter) gapped(boxes []box, gap float64, any bool) []box {
-	if !any || len(boxes) == 0 {
-		return nil
-	}
-	boxes[0].gap = gap
-	return boxes
-}
-
-// lead sets the prose in the left half and the first chart in the right one.
+// beside sets the prose in the left half and the first chart in the right one.
 // Where either is much the longer, the prose stands above and the chart below.
-func (s *setter) lead(prose []span, drawn []charts.Chart) (boxes []box, rest []charts.Chart) {
+func (s *setter) beside(prose []span, drawn []charts.Chart) (boxes []box, rest []charts.Chart) {
 	half := s.sheet.cols(6)
 	chart := s.chart(drawn[0], half)
 	lines := s.para("prose", prose, half)
