@@ -62,7 +62,10 @@ func (c *checkColumn) show(v view) {
 			done++
 		}
 	}
-	c.progress.SetText(fmt.Sprintf("%d of %d decided", done, len(c.flagged)))
+	c.progress.SetText("")
+	if len(c.flagged) > 0 {
+		c.progress.SetText(fmt.Sprintf("%d of %d decided", done, len(c.flagged)))
+	}
 	c.bar.Max = float64(max(len(c.flagged), 1))
 	c.bar.SetValue(float64(done))
 	c.open = slices.IndexFunc(c.flagged, func(f briefing.Conflict) bool { return c.open >= 0 && f.ID == c.at })

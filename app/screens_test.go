@@ -1,0 +1,391 @@
+package app
+
+import (
+	"bytes"
+	"image/color"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"briefdesk/briefing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+	"fyne.io/fyne/v2/widget"
+)
+
+func TestFirstStartShowsABrief(t *testing.T) {
+	b := onStarter(t)
+	first := b.read.pages.sheets[0].Image
+	if first == nil {
+		t.Fatal("the first page is not drawn")
+	}
+	ink, box := 0, first.Bounds()
+	for y := box.Min.Y; y < box.Max.Y; y += 3 {
+		for x := box.Min.X; x < box.Max.X; x += 3 {
+			if c := color.GrayModel.Convert(first.At(x, y)).(color.Gray); c.Y < 128 {
+				ink++
+			}
+		}
+	}
+	if ink < 200 {
+		t.Errorf("%d dark points on the first page: it looks blank", ink)
+	}
+	if len(b.check.cards) == 0 {
+		t.Error("no flagged figure is listed")
+	}
+	if !b.shows("documents added") {
+		t.Errorf("the window does not tell what was read:\n%s", b.listing())
+	}
+	total := 0
+	for _, row := range b.shown.topics {
+		total += row.Figures
+	}
+	if total == 0 || total != len(b.figures.rows) {
+		t.Errorf("topics count %d figures, the table shows %d", total, len(b.figures.rows))
+	}
+	for i := 1; i < len(b.check.flagged); i++ {
+		if b.check.flagged[i-1].Severity.Rank() > b.check.flagged[i].Severity.Rank() {
+			t.Errorf("flagged figure %d is more severe than the one before it", i+1)
+		}
+	}
+}
+
+func TestUntickingATopicRedraws(t *testing.T) {
+	b := onStarter(t)
+	before := b.read.pdf
+	if !slices.Contains(b.measures(), "contingent") {
+		t.Fatalf("the starter library has no contingents: %q", b.measures())
+	}
+	b.redrawn(func() { b.tick("contingent") })
+	if slices.Contains(b.measures(), "contingent") {
+		t.Error("contingents are still in the table")
+	}
+	if bytes.Equal(before, b.read.pdf) {
+		t.Error("the pages did not change")
+	}
+	b.redrawn(func() { b.tick("contingent") })
+	if !bytes.Equal(before, b.read.pdf) {
+		t.Error("ticked again, the pages are not the same bytes as before")
+	}
+}
+
+func TestNoTopicMeansNoBrief(t *testing.T) {
+	b := onStarter(t)
+	b.redrawn(func() { b.tap("None") })
+	if !b.shows("No topic is ticked") || len(b.figures.rows) != 0 {
+		t.Fatalf("with nothing ticked the window shows:\n%s", b.listing())
+	}
+	if !b.bar.export.Disabled() {
+		t.Error("nothing can be exported, but the button can be pressed")
+	}
+	b.redrawn(func() { b.tap("Tick all topics") })
+	if len(b.figures.rows) == 0 {
+		t.Error("ticking all brought nothing back")
+	}
+}
+
+func TestLastChoiceWins(t *testing.T) {
+	b := onStarter(t)
+	was := b.redraw.drawn
+	b.redrawn(func() {
+		for range 9 {
+			b.tick("contingent")
+		}
+	})
+	if got := b.redraw.drawn - was; got != 1 {
+		t.Errorf("nine clicks in a row drew the brief %d times, want once", got)
+	}
+	if slices.Contains(b.measures(), "contingent") {
+		t.Error("an odd number of clicks left the topic in")
+	}
+}
+
+func TestPeriodFromTheKeyboard(t *testing.T) {
+	b := onStarter(t)
+	all := len(b.figures.rows)
+	b.redrawn(func() { b.choose.period.from.SetText("2024-06") })
+	if got, want := b.choices.Period, (briefing.Span{From: briefing.Day(2024, 6, 1)}); got != want {
+		t.Errorf("From 2024-06 chose %v, want %v", got, want)
+	}
+	b.redrawn(func() { test.Type(b.choose.period.until, "2024-08") })
+	want := briefing.Span{From: briefing.Day(2024, 6, 1), Until: briefing.Day(2024, 9, 1)}
+	if b.choices.Period != want {
+		t.Errorf("June to August chose %v, want %v", b.choices.Period, want)
+	}
+	if len(b.figures.rows) == 0 || len(b.figures.rows) >= all {
+		t.Errorf("the period left %d of %d figures", len(b.figures.rows), all)
+	}
+	b.choose.period.from.SetText("2025")
+	if !b.shows("lies after") || b.choices.Period != want {
+		t.Error("a period turned round was taken, or not explained")
+	}
+	b.redrawn(func() { b.tap("All time") })
+	if len(b.figures.rows) != all || b.choose.period.from.Text != "" {
+		t.Error("All time did not bring everything back")
+	}
+}
+
+func TestHistogramChooses(t *testing.T) {
+	b := onStarter(t)
+	h := b.choose.bars
+	bars := h.bars()
+	if len(bars) < 2 {
+		t.Fatalf("%d bars", len(bars))
+	}
+	wide := h.Size().Width / float32(len(bars))
+	b.redrawn(func() { h.Tapped(&fyne.PointEvent{Position: fyne.NewPos(wide/2, 10)}) })
+	if b.choices.Period != bars[0].span {
+		t.Errorf("a tap on the first bar chose %v, want %v", b.choices.Period, bars[0].span)
+	}
+	b.redrawn(func() {
+		test.Drag(b.win.Canvas(), fyne.CurrentApp().Driver().AbsolutePositionForObject(h).AddXY(wide/2, 10), wide, 0)
+	})
+	if got := b.choices.Period; got.Until != bars[1].span.Until {
+		t.Errorf("a drag over two bars chose %v, want until %v", got, bars[1].span.Until)
+	}
+}
+
+func TestDecideUndoRedo(t *testing.T) {
+	b := onStarter(t)
+	test.Tap(b.check.cards[0])
+	id := b.check.flagged[0].ID
+	if !b.shows(b.check.flagged[0].Why) || !b.shows(b.check.flagged[0].Figures[1].Text) {
+		t.Fatalf("the opened figure does not show why, or not both sides:\n%s", b.listing())
+	}
+	test.Type(find[*entry](b, "Reason"), "two versions")
+	b.redrawn(func() { b.tap("Show the range") })
+	d, ok := b.shown.edits.Decisions[id]
+	if !ok || d.Choice != briefing.ShowRange || d.Note != "two versions" || d.By != "A. Tester" {
+		t.Fatalf("decided %+v, %v", d, ok)
+	}
+	if !b.shows("1 of ") || !b.shows("by A. Tester") {
+		t.Errorf("the decision is not shown:\n%s", b.listing())
+	}
+	b.redrawn(func() { b.tap("Undo") })
+	if _, ok := b.shown.edits.Decisions[id]; ok {
+		t.Error("undone, it still stands")
+	}
+	b.redrawn(func() { b.press(fyne.KeyZ, ctrlShift) })
+	if _, ok := b.shown.edits.Decisions[id]; !ok {
+		t.Error("redone, it does not stand")
+	}
+	b.redrawn(func() { b.tap("Keep this figure") })
+	if d := b.shown.edits.Decisions[id]; d.Choice != briefing.Prefer || d.Figure == "" {
+		t.Errorf("kept: %+v", d)
+	}
+	b.press(fyne.KeyEscape, 0)
+	if b.check.open >= 0 || !b.shows("✓ Kept") {
+		t.Errorf("the list does not show what was decided:\n%s", b.listing())
+	}
+}
+
+func TestStepThroughFlagged(t *testing.T) {
+	b := onStarter(t)
+	n := len(b.check.flagged)
+	b.press(fyne.KeyN, 0)
+	if b.check.open != 0 {
+		t.Errorf("N opened %d, want the first", b.check.open)
+	}
+	b.press(fyne.KeyUp, alt)
+	if b.check.open != n-1 {
+		t.Errorf("Alt+Up opened %d, want the last of %d", b.check.open, n)
+	}
+	b.press(fyne.KeyEscape, 0)
+	if !b.check.cards[n-1].focused {
+		t.Error("back in the list, the card that was open does not have the keyboard")
+	}
+	b.check.cards[n-1].TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	if b.check.open != n-1 {
+		t.Error("Enter on a card did not open it")
+	}
+}
+
+func TestFiguresFilterSortJump(t *testing.T) {
+	b := onStarter(t)
+	b.press(fyne.Key2, ctrl)
+	b.press(fyne.KeyF, ctrl)
+	b.win.Canvas().Focused().(*entry).SetText("kenya pledged")
+	if len(b.figures.rows) == 0 {
+		t.Fatal("nothing is left of “kenya pledged”")
+	}
+	for _, f := range b.figures.rows {
+		if !holdsAll(f, []string{"kenya", "pledged"}) {
+			t.Errorf("%q passed the filter", f.Quote)
+		}
+	}
+	b.figures.sortBy(0)
+	if !slices.IsSortedFunc(b.figures.rows, bySize) {
+		t.Error("not sorted by value")
+	}
+	id := widget.TableCellID{Row: 0, Col: 1}
+	picked := b.figures.rows[0]
+	b.figures.tap(id)
+	if got := b.figures.quote.String(); got != strings.ReplaceAll(picked.Quote, "\n", " ") {
+		t.Errorf("the sentence shown is %q, want %q", got, picked.Quote)
+	}
+	b.figures.tap(id)
+	b.until("its document is open", func() bool { return b.sources.document.source.ID == picked.Source })
+	if b.tabs.SelectedIndex() != 2 {
+		t.Error("a second tap did not go to the sources")
+	}
+	doc := b.sources.document
+	if p := doc.source.Passages[doc.sought]; !p.Contains(picked.Number) {
+		t.Errorf("the paragraph shown is %v, the number at %v", p.Extent, picked.Number)
+	}
+}
+
+func TestDocumentMarksEveryFigure(t *testing.T) {
+	b := onStarter(t)
+	doc := b.sources.document
+	b.until("a document is open", func() bool { return doc.source.ID != "" })
+	want, got := 0, 0
+	for _, f := range b.shown.figures {
+		if f.Source == doc.source.ID {
+			want++
+		}
+	}
+	for i := range doc.source.Passages {
+		for _, s := range doc.paragraph(i) {
+			if style := s.(*widget.TextSegment).Style; style == numberStyle || style == flaggedStyle {
+				got++
+			}
+		}
+	}
+	if want == 0 || got == 0 || got > want {
+		t.Errorf("%d marks for %d figures", got, want)
+	}
+}
+
+func TestSearch(t *testing.T) {
+	b := onStarter(t)
+	b.press(fyne.Key3, ctrl)
+	b.sources.search.SetText("police")
+	b.until("something is found", func() bool { return len(b.sources.hits) > 0 })
+	b.sources.hitList.Select(0)
+	hit := b.sources.hits[0]
+	b.until("its document is open", func() bool { return b.sources.document.source.ID == hit.Source })
+	b.sources.search.SetText("qqqxqq")
+	b.until("nothing is found", func() bool { return b.shows("Nothing found") })
+}
+
+func TestEmptyLibraryTeaches(t *testing.T) {
+	b := newBench(t, Options{})
+	b.until("the window has asked", func() bool { return b.redraw.drawn > 0 })
+	for _, words := range []string{"No sources yet", "Drop articles", "Nothing to check yet"} {
+		if !b.shows(words) {
+			t.Errorf("%q is not to be seen:\n%s", words, b.listing())
+		}
+	}
+	b.press(fyne.KeyE, ctrl)
+	if !b.shows("nothing to export") {
+		t.Error("exporting nothing is not explained")
+	}
+}
+
+const kenya = `Kenya has deployed 400 police officers to Haiti, the government said on 3 June 2024.
+
+The mission needs 600 million dollars a year.
+`
+
+func TestImportTellsWhatFailed(t *testing.T) {
+	b := newBench(t, Options{})
+	dir := t.TempDir()
+	good, empty := filepath.Join(dir, "good.txt"), filepath.Join(dir, "empty.txt")
+	for path, text := range map[string]string{good: kenya, empty: ""} {
+		if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	b.importPaths([]string{good, empty, filepath.Join(dir, "missing.txt")})
+	b.until("the import is over", func() bool { return b.shows("could not be read") })
+	if !b.shows("1 document added. 2 files could not be read.") {
+		t.Errorf("the window shows:\n%s", b.listing())
+	}
+	b.tap("Show which and why")
+	for _, words := range []string{"empty.txt", "There is no text in it", "missing.txt", "no longer there"} {
+		if !b.shows(words) {
+			t.Errorf("%q is not told:\n%s", words, b.listing())
+		}
+	}
+	b.tap("Close")
+	b.until("the good one is in", func() bool { return len(b.shown.figures) > 0 })
+}
+
+func TestExportIsWholeAndAsksBeforeReplacing(t *testing.T) {
+	b := onStarter(t)
+	dir := t.TempDir()
+	path := filepath.Join(dir, "out.pdf")
+	b.press(fyne.KeyE, ctrl)
+	name := find[*entry](b, "File name")
+	name.SetText(filepath.Join(dir, "out.doc"))
+	if !find[*widget.Button](b, "Save").Disabled() {
+		t.Error("a format that does not exist can be saved")
+	}
+	name.SetText(path)
+	b.tap("Save")
+	b.until("it is saved", func() bool { return b.shows("Saved " + path) })
+	got, err := os.ReadFile(path)
+	if err != nil || !bytes.Equal(got, b.read.pdf) {
+		t.Errorf("the file is not the pages that are shown (%d bytes, %d shown, %v)", len(got), len(b.read.pdf), err)
+	}
+	b.press(fyne.KeyE, ctrl)
+	find[*entry](b, "File name").SetText(path)
+	if !b.shows("will be replaced") {
+		t.Errorf("that the file is there already is not told:\n%s", b.listing())
+	}
+	b.tap("Replace")
+	b.until("it is saved again", func() bool { return b.shows("Saved") })
+}
+
+func TestChoicesAreRemembered(t *testing.T) {
+	b := onStarter(t)
+	b.redrawn(func() { b.tick("contingent") })
+	b.redrawn(func() { b.choose.period.from.SetText("2024") })
+	remember(b.app.Preferences(), fyne.NewSize(1111, 777), b.choices)
+	if got := recallChoices(b.app.Preferences()); !got.Off["contingent"] || got.Period != b.choices.Period {
+		t.Errorf("recalled %+v", got)
+	}
+	if got := recallSize(b.app.Preferences()); got != fyne.NewSize(1111, 777) {
+		t.Errorf("recalled %v", got)
+	}
+}
+
+func TestPagesTurnAndZoom(t *testing.T) {
+	b := onStarter(t)
+	if len(b.read.pages.sheets) < 2 {
+		t.Skip("the brief of the starter library has one page")
+	}
+	b.press(fyne.KeyPageDown, 0)
+	if !b.shows("Page 2 of") {
+		t.Errorf("Page Down:\n%s", b.listing())
+	}
+	b.press(fyne.KeyPageUp, 0)
+	if !b.shows("Page 1 of") {
+		t.Errorf("Page Up:\n%s", b.listing())
+	}
+	narrow := b.read.pages.across()
+	b.press(fyne.KeyEqual, ctrl)
+	if got := b.read.pages.across(); got <= narrow {
+		t.Errorf("enlarged from %v to %v", narrow, got)
+	}
+	b.until("the page is drawn at its new size", func() bool {
+		return b.read.pages.drawnW[0] == b.read.pages.pixels()
+	})
+}
+
+func TestKeysSheetAndPrint(t *testing.T) {
+	b := newBench(t, Options{})
+	b.press(fyne.KeyF1, 0)
+	if !b.shows("Ctrl+Shift+Z") {
+		t.Errorf("F1 shows:\n%s", b.listing())
+	}
+	b.tap("Close")
+	b.tap("Print")
+	if !b.shows("not built yet") {
+		t.Errorf("Print shows:\n%s", b.listing())
+	}
+	b.tap("Close")
+}
