@@ -22,7 +22,7 @@ import (
 // that one is dated.
 var notes = []struct{ file, article, publisher, published string }{
 	{"nairobi-presses-washington.md", "000_81d002bd645c319a.txt", "", "2024-11-08"},
-	{"ruto-promises-600-more.md", "001_7e9b22f87c9658b0.txt", "", "2024-08-27"},
+	{"kenya-promises-600-more.md", "001_7e9b22f87c9658b0.txt", "", "2024-08-27"},
 	{"nairobi-open-to-haiti-talks.md", "002_de6dd166a4080cc0.txt", "Nation", "2025-08-21"},
 	{"more-kenyans-same-doubts.md", "003_520fe4d7fcf14f77.txt", "Responsible Statecraft", "2024-10-15"},
 	{"three-hundred-in-early-2025.md", "004_8c26c6903fcae3a9.txt", "", "2024-12-01"},
