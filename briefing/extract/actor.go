@@ -281,6 +281,9 @@ func (d *document) lastSender() (string, string) {
 	if d.sender != "" {
 		return d.sender, "who sent last"
 	}
+	if d.lead != "" {
+		return d.lead, "whose contingents the document is about"
+	}
 	return d.mission, "the document's mission"
 }
 
@@ -346,7 +349,7 @@ func (d *document) subjectActor(s *sentence, i int) (string, string) {
 		if d.behindPlaceWord(s, m) && !owner {
 			continue
 		}
-		if d.objectOf(s, m, i) {
+		if !owner && d.objectOf(s, m, i) {
 			continue
 		}
 		found, why = name, "subject"

@@ -5,8 +5,10 @@ func (d *document) clauseBreak(s *sentence, k int) bool {
 	t := &s.toks[k]
 	if t.kind == signToken {
 		switch d.str(t) {
-		case ";", ":", "—", "“", "”":
+		case ";", ":", "“", "”":
 			return true
+		case "—", "–":
+			return !t.glued && !d.pairedDash(s, k)
 		}
 		return false
 	}
@@ -30,12 +32,26 @@ func (d *document) clauseBreak(s *sentence, k int) bool {
 	return true
 }
 
+// pairedDash: one of two dashes that set a remark apart.
+func (d *document) pairedDash(s *sentence, k int) bool {
+	dash, n := d.str(&s.toks[k]), 0
+	for i := range s.toks {
+		if d.str(&s.toks[i]) == dash {
+			n++
+		}
+	}
+	return n == 2
+}
+
 // startsClause: a subject and soon a verb follow, as after a coordinating and.
 func (d *document) startsClause(s *sentence, k int) bool {
 	for end := min(k+7, len(s.toks)); k < end; k++ {
 		t := &s.toks[k]
+		if t.row[hedgeBefore] != 0 {
+			continue
+		}
 		if t.kind == numberToken || d.num(t) != nil {
-			return d.numberThenVerb(s, k)
+			return d.numberThenVerb(s, k+1)
 		}
 		if t.gram&(aux|modal) != 0 || d.verbRow(s, k) != nil && d.verbRow(s, k).form&(past|third) != 0 && t.row[nounLayer] == 0 {
 			return true
@@ -49,15 +65,18 @@ func (d *document) startsClause(s *sentence, k int) bool {
 
 // numberThenVerb: "… and 40 were wounded" starts a clause, "and 40 others" does not.
 func (d *document) numberThenVerb(s *sentence, k int) bool {
-	for end := min(k+6, len(s.toks)); k < end; k++ {
+	for end := min(k+14, len(s.toks)); k < end; k++ {
 		t := &s.toks[k]
-		if t.kind == signToken && d.str(t) != "," {
+		if t.row[hedgeBefore] != 0 {
+			continue
+		}
+		if t.kind == signToken && d.clauseBreak(s, k) || t.gram&conj != 0 {
 			return false
 		}
 		if t.gram&(aux|modal) != 0 || d.verbRow(s, k) != nil && t.row[nounLayer] == 0 && d.verbRow(s, k).form&(past|participle) != 0 {
 			return true
 		}
-		if t.gram&prep != 0 {
+		if t.gram&prep != 0 && d.words(s, k, 1) != "of" {
 			return false
 		}
 	}

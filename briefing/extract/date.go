@@ -245,7 +245,7 @@ func dayMonth(d *document, s *sentence, i int) (m dateMatch, ok bool) {
 		return m, false
 	}
 	k++
-	return d.finishDay(s, k, time.Month(month), first, day)
+	return d.finishDay(s, i, k, time.Month(month), first, day)
 }
 
 // monthDay: November 7, 2024; Nov. 7; October 28-30.
@@ -268,10 +268,10 @@ func monthDay(d *document, s *sentence, i int) (m dateMatch, ok bool) {
 			first, day, k = day, second, end
 		}
 	}
-	return d.finishDay(s, k, time.Month(month), first, day)
+	return d.finishDay(s, i, k, time.Month(month), first, day)
 }
 
-func (d *document) finishDay(s *sentence, k int, month time.Month, first, day int) (m dateMatch, ok bool) {
+func (d *document) finishDay(s *sentence, start, k int, month time.Month, first, day int) (m dateMatch, ok bool) {
 	m.j, m.month, m.day = k, month, day
 	if y, end, ok := d.yearBehind(s, k); ok {
 		m.j, m.month = end, 0
@@ -284,6 +284,7 @@ func (d *document) finishDay(s *sentence, k int, month time.Month, first, day in
 		return m, false
 	} else {
 		m.text = fmt.Sprintf("--%02d-%02d", month, day)
+		m.i = start
 		m.span = d.nearestYear(s, m)
 	}
 	if first > 0 && !m.span.IsZero() {
@@ -307,7 +308,7 @@ func monthYear(d *document, s *sentence, i int) (m dateMatch, ok bool) {
 	if !d.monthAlone(s, i, k) {
 		return m, false
 	}
-	m.j, m.month, m.text = k, time.Month(month), fmt.Sprintf("--%02d", month)
+	m.i, m.j, m.month, m.text = i, k, time.Month(month), fmt.Sprintf("--%02d", month)
 	m.span = d.nearestYear(s, m)
 	return m, true
 }

@@ -25,19 +25,19 @@ func Load(tables fs.FS) (*Engine, error) {
 // World is what the tables know of the world: which place lies in which, what
 // kind of thing an actor is, and the topics of a brief.
 func (e *Engine) World() briefing.World {
-	w := briefing.World{Within: map[string]string{}, Kinds: map[string]string{}, Topics: e.lex.topics}
+	w := briefing.World{Within: map[string]string{}, Kinds: e.lex.kinds, Topics: e.lex.topics}
 	for _, a := range e.lex.actors {
 		if a.within != "" && a.within != a.name {
 			if _, known := w.Within[a.name]; !known {
 				w.Within[a.name] = forms(a.within)[0]
 			}
 		}
-		if _, known := w.Kinds[a.name]; !known {
-			w.Kinds[a.name] = a.kind
-		}
 	}
 	return w
 }
+
+// kindOf is country, mission, organisation, …; "" for an unknown name.
+func (e *Engine) kindOf(actor string) string { return e.lex.kinds[actor] }
 
 // Read returns every figure of the source, in the order of its text. Spans
 // lie inside the text and on rune boundaries.

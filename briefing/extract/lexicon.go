@@ -70,10 +70,11 @@ type lexicon struct {
 	phrases []gramClass
 	topics  []topicRow
 	events  []string // class
+	kinds   map[string]string
 }
 
 func newLexicon() *lexicon {
-	return &lexicon{ids: map[string]wordID{}, gram: make([]gramClass, 1), nodes: make([]node, 1)}
+	return &lexicon{ids: map[string]wordID{}, kinds: map[string]string{}, gram: make([]gramClass, 1), nodes: make([]node, 1)}
 }
 
 // word is the id of a word that some form contains, whatever its case; 0 for

@@ -10,8 +10,10 @@ func (d *document) measureOf(s *sentence, n number, p phrase, v *verb) (briefing
 	if n.currency != "" {
 		return d.moneyMeasure(s, n, v)
 	}
-	if n.kind == shareNumber && p.noun == nil || n.unit != nil && n.unit.kind == "measure" {
-		return d.shareMeasure(s, n, p, v)
+	if n.kind == shareNumber || n.unit != nil && n.unit.kind == "measure" {
+		if m, why := d.shareMeasure(s, n, p, v); m != briefing.Other || p.noun == nil {
+			return m, why
+		}
 	}
 	if n.kind == ordinalNumber || p.noun != nil && (p.noun.class == "batch" || p.noun.class == "times") {
 		return briefing.Other, "batch"

@@ -10,6 +10,7 @@ import (
 type memory struct {
 	mission string            // the mission the document is about, by its first and most frequent name
 	theatre string            // the country where it plays
+	lead    string            // the country whose contingents it speaks of most
 	sender  string            // who last sent, pledged or commanded a contingent
 	subject string            // the last sentence's subject actor
 	people  map[string]string // surname -> country of office: Ruto -> Kenya
@@ -62,7 +63,7 @@ func (d *document) mentions(s *sentence) []mention {
 // mission and the country it is about, and whose president is who.
 func (d *document) learn() {
 	d.people = map[string]string{}
-	missions, theatres := map[string]int{}, map[string]int{}
+	missions, theatres, leads := map[string]int{}, map[string]int{}, map[string]int{}
 	firstSeen := map[string]int{}
 	order := 0
 	for i := range d.sentences {
@@ -77,6 +78,7 @@ func (d *document) learn() {
 				missions[m.name]++
 				theatres[m.row.within] += 2
 			case "country", "territory":
+				leads[m.name] += d.leadWeight(s, m)
 				if m.row.way != bySeat {
 					theatres[m.name] += d.theatreWeight(s, m)
 				}
@@ -88,6 +90,8 @@ func (d *document) learn() {
 	}
 	d.mission = mostFrequent(missions, firstSeen)
 	d.theatre = mostFrequent(theatres, firstSeen)
+	delete(leads, d.theatre)
+	d.lead = mostFrequent(leads, firstSeen)
 	for i := range d.sentences {
 		d.sentences[i].actors = nil // people are known now
 	}
@@ -101,6 +105,41 @@ func (d *document) theatreWeight(s *sentence, m mention) int {
 		return 3
 	}
 	return 1
+}
+
+// leadWeight: "Kenyan officers", "Kenya-led", "Kenya has sent".
+func (d *document) leadWeight(s *sentence, m mention) int {
+	k := m.j
+	if d.words(s, k, 1) == "-" {
+		switch d.words(s, k+1, 1) {
+		case "led", "manned", "commanded", "staffed":
+			if d.forceSoon(s, k+2) {
+				return 3
+			}
+		}
+	}
+	if k < len(s.toks) && d.isPossessive(s, k) {
+		k++
+	}
+	for end := min(k+4, len(s.toks)); k < end; k++ {
+		if r := d.noun(s, k); r != nil && (r.class == "force" || r.class == "batch") {
+			return 2
+		}
+		if r := d.verbRow(s, k); r != nil && r.status == briefing.Deployed {
+			return 2
+		}
+	}
+	return 0
+}
+
+// forceSoon: a mission or force is what the next words speak of.
+func (d *document) forceSoon(s *sentence, k int) bool {
+	for end := min(k+5, len(s.toks)); k < end; k++ {
+		if row := s.toks[k].row[topicLayer]; row != 0 && d.lex.cues[row-1].measure == briefing.Contingent {
+			return true
+		}
+	}
+	return false
 }
 
 func (d *document) countryOf(m mention) string {
@@ -119,6 +158,9 @@ func mostFrequent(counts, firstSeen map[string]int) string {
 		if best == "" || n > counts[best] || n == counts[best] && (firstSeen[name] < firstSeen[best] || firstSeen[name] == firstSeen[best] && name < best) {
 			best = name
 		}
+	}
+	if counts[best] == 0 {
+		return ""
 	}
 	return best
 }

@@ -101,7 +101,7 @@ func (d *document) endsPhrase(s *sentence, k int, hasHead bool) bool {
 		return true
 	}
 	if r := d.verbRow(s, k); r != nil {
-		return hasHead || !d.beforeNoun(s, k+int(t.n[verbLayer])) || r.form&(base|third) != 0 && r.form&past == 0
+		return hasHead || !d.beforeNoun(s, k+int(t.n[verbLayer]))
 	}
 	return hasHead && t.row[nounLayer] == 0 && t.row[topicLayer] == 0 && !isASCIIWord(d.str(t))
 }
@@ -176,6 +176,9 @@ func (d *document) hedgeAround(s *sentence, n *number) (briefing.Hedge, int, boo
 		}
 		break
 	}
+	if h == briefing.Exact && d.estimatedBefore(s, start) {
+		h = briefing.About
+	}
 	if h == briefing.Exact && n.j < len(s.toks) && s.toks[n.j].row[hedgeAfter] != 0 {
 		row := &d.lex.hedges[s.toks[n.j].row[hedgeAfter]-1]
 		if !(row.hedge == briefing.AtLeast && d.words(s, n.j, 1) == "plus" && !s.toks[n.j].glued) {
@@ -186,4 +189,21 @@ func (d *document) hedgeAround(s *sentence, n *number) (briefing.Hedge, int, boo
 		h = briefing.AtLeast
 	}
 	return h, start, extra
+}
+
+// estimatedBefore: "an estimated annual operating cost of $600 million".
+func (d *document) estimatedBefore(s *sentence, start int) bool {
+	if d.words(s, start-1, 1) != "of" {
+		return false
+	}
+	for k := start - 2; k >= 0 && k >= start-6; k-- {
+		switch d.words(s, k, 1) {
+		case "estimated", "approximate":
+			return true
+		}
+		if s.toks[k].kind != wordToken || s.toks[k].gram&(prep|conj) != 0 {
+			return false
+		}
+	}
+	return false
 }

@@ -261,7 +261,8 @@ func (d *document) bracketStart(s *sentence, n number, start int) int {
 
 // keep remembers the figure for the sentences behind it.
 func (d *document) keep(s *sentence, f briefing.Figure) {
-	if f.Measure == briefing.Contingent && f.Actor != "" && f.Actor != d.mission && f.Actor != "other countries" {
+	batch := f.Measure == briefing.Contingent || f.Event.Class == "arrival" && f.Measure == briefing.Other
+	if batch && f.Actor != "" && d.engine.kindOf(f.Actor) == "country" {
 		d.sender = f.Actor
 	}
 	if f.Measure != briefing.Timeline && f.Measure != briefing.Other && f.Role != briefing.Share {

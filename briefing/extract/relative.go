@@ -20,7 +20,7 @@ func (d *document) nearestYear(s *sentence, m dateMatch) briefing.Span {
 		return briefing.Span{}
 	}
 	here := yearFor(m, pub.Year)
-	switch d.direction(s) {
+	switch d.directionAt(s, m) {
 	case -1:
 		if pub.Before(here.From) {
 			return yearFor(m, pub.Year-1)
@@ -37,6 +37,23 @@ func (d *document) nearestYear(s *sentence, m dateMatch) briefing.Span {
 		}
 	}
 	return here
+}
+
+// directionAt is the direction of the verb that governs a date; "since" looks back.
+func (d *document) directionAt(s *sentence, m dateMatch) int {
+	if d.words(s, m.i-1, 1) == "since" {
+		return -1
+	}
+	v, _ := d.governs(s, m.i, m.j)
+	switch {
+	case v == nil:
+		return d.direction(s)
+	case v.ahead():
+		return 1
+	case v.past():
+		return -1
+	}
+	return 0
 }
 
 // direction of a sentence's main verbs in time: -1 past, 1 future, 0 neither.
@@ -457,7 +474,8 @@ func weekday(d *document, s *sentence, i int) (m dateMatch, ok bool) {
 	m.j = k
 	if pub := d.published(); !pub.IsZero() {
 		away := int(time.Weekday(wd)) - int(pub.Weekday())
-		switch dir := d.direction(s); {
+		m.i = i
+		switch dir := d.directionAt(s, m); {
 		case dir > 0 && away < 0:
 			away += 7
 		case dir <= 0 && away > 0:

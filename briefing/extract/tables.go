@@ -223,6 +223,7 @@ func (l *lexicon) loadActors(fsys fs.FS, name string) error {
 		row := actorRow{name: c["name"], kind: c["kind"], within: c["within"], currency: c["currency"]}
 		for way, cell := range []string{c["name"] + "|" + c["forms"], c["demonyms"], c["seats"]} {
 			row.way = actorWay(way)
+			l.kinds[row.name] = row.kind
 			l.actors = append(l.actors, row)
 			l.addAll(cell, actorLayer, len(l.actors)-1, true)
 		}

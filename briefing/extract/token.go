@@ -43,8 +43,8 @@ func (e *Engine) tokenize(toks []token, text string, ext briefing.Extent) []toke
 		case isLetter(r):
 			t.upper = unicode.IsUpper(r)
 			t.kind, at = scanWord(text, at, ext.End)
-		case t.glued && isPossessive(text[at:ext.End], size):
-			t.kind, at = wordToken, at+size+1
+		case t.glued && contraction(text[at:ext.End], size) > 0:
+			t.kind, at = wordToken, at+size+contraction(text[at:ext.End], size)
 		default:
 			t.kind, at = signToken, at+size
 		}
@@ -55,13 +55,21 @@ func (e *Engine) tokenize(toks []token, text string, ext briefing.Extent) []toke
 	return toks
 }
 
-// isPossessive: an apostrophe and an s that ends the word: Kenya’s.
-func isPossessive(rest string, size int) bool {
-	if rest[0] != '\'' && !strings.HasPrefix(rest, "’") || len(rest) <= size || rest[size]|0x20 != 's' {
-		return false
+// contraction is the number of letters behind an apostrophe that close a word
+// of their own: Kenya’s, they’ll, we’ve; 0 for anything else.
+func contraction(rest string, size int) int {
+	if rest[0] != '\'' && !strings.HasPrefix(rest, "’") {
+		return 0
 	}
-	r, _ := utf8.DecodeRuneInString(rest[size+1:])
-	return !isLetter(r) && !isDigit(r)
+	for _, c := range []string{"s", "ll", "re", "ve", "d", "m"} {
+		if n := len(c); len(rest) >= size+n && strings.EqualFold(rest[size:size+n], c) {
+			r, _ := utf8.DecodeRuneInString(rest[size+n:])
+			if !isLetter(r) && !isDigit(r) {
+				return n
+			}
+		}
+	}
+	return 0
 }
 
 func isDigit(r rune) bool { return '0' <= r && r <= '9' }
@@ -118,6 +126,8 @@ func scanWord(text string, at, end int) (tokenKind, int) {
 			return nameToken, scanName(text, at, end)
 		case (r == '\'' || r == '’') && innerApostrophe(text[at+size:end]):
 			at += size
+		case (r == '\'' || r == '’') && text[at-1]|0x20 == 'n' && at+size < end && text[at+size]|0x20 == 't': // couldn’t
+			at += size + 1
 		case r == '.' && isAbbreviation(text[start:at], text[at+1:end]):
 			at++
 		case r == '-' && nameHyphen(text[start:at], text[at+1:end]):

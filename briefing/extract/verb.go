@@ -69,7 +69,17 @@ func (d *document) unknownVerb(s *sentence, k int) (verb, bool) {
 	if b < 0 || s.toks[b].gram&modal == 0 && !d.futurePhraseEndsAt(s, b) || s.toks[b].upper && b > 0 {
 		return verb{}, false
 	}
-	return verb{i: k, end: k + 1, from: b, row: &verbRow{}, status: briefing.Unspecified, future: true}, true
+	v := verb{i: k, end: k + 1, from: b, row: &verbRow{}, status: briefing.Unspecified, future: true}
+	if d.couldNot(s, b, k) {
+		v.future, v.simple = false, true
+	}
+	return v, true
+}
+
+// couldNot: "couldn’t", "could not": what failed is told as past.
+func (d *document) couldNot(s *sentence, m, k int) bool {
+	w := d.words(s, m, 1)
+	return w == "couldn't" || w == "couldn’t" || w == "could" && d.words(s, k-1, 1) == "not"
 }
 
 // back skips adverbs and "not" leftwards.
@@ -96,6 +106,10 @@ func (d *document) readVerb(s *sentence, v *verb) bool {
 			return true
 		case g&modal != 0 && v.row.form&base != 0 && !(w == "may" && s.toks[b].upper):
 			v.from = b
+			if d.couldNot(s, b, v.i) {
+				v.simple = true
+				return true
+			}
 			d.makeFuture(v)
 			return true
 		case g&aux != 0 && !d.isPossessive(s, b) && v.row.form&(past|participle|gerund|base) != 0:
@@ -136,6 +150,11 @@ func (d *document) bareVerb(s *sentence, v *verb, b int) bool {
 			return false
 		}
 		v.ing = true
+		return true
+	case form&(base|third) != 0 && d.words(s, v.end, 1) == "of":
+		v.nominal = true
+		return true
+	case form&base != 0 && b+1 < v.i && !nounBefore: // "still control"
 		return true
 	case form&base != 0:
 		v.nominal = !subjectBefore || nounBefore && s.toks[b].gram&pron == 0
