@@ -94,8 +94,8 @@ func (s smaller) Size(name fyne.ThemeSizeName) float32 {
 // titlePage holds what the first page says of the brief, folded away.
 func (c *chooseColumn) titlePage() fyne.CanvasObject {
 	now := &c.window.choices
-	field := func(at *string, hint string) *entry {
-		e := c.window.newEntry(hint)
+	field := func(at *string, name, hint string) *entry {
+		e := c.window.newEntry(name, hint)
 		e.SetText(*at)
 		e.OnChanged = func(s string) { *at = s; c.window.refresh() }
 		return e
@@ -110,9 +110,9 @@ func (c *chooseColumn) titlePage() fyne.CanvasObject {
 		c.window.refresh()
 	}
 	form := container.New(layout.NewFormLayout(),
-		widget.NewLabel("Title"), field(&now.Title, "of the brief"),
-		widget.NewLabel("For"), field(&now.Audience, "whom it is for"),
-		widget.NewLabel("Marking"), field(&now.Marking, "OFFICIAL, …"),
+		widget.NewLabel("Title"), field(&now.Title, "Title", "of the brief"),
+		widget.NewLabel("For"), field(&now.Audience, "For", "whom it is for"),
+		widget.NewLabel("Marking"), field(&now.Marking, "Marking", "OFFICIAL, …"),
 		widget.NewLabel("Paper"), paper)
 	return widget.NewAccordion(widget.NewAccordionItem("Title page", form))
 }

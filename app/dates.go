@@ -21,13 +21,13 @@ type periodPane struct {
 
 func newPeriodPane(w *Window, changed func(briefing.Span)) *periodPane {
 	p := &periodPane{says: note(""), changed: changed}
-	p.from = p.field(w, "2024, 2024-06, …")
-	p.until = p.field(w, "2024-06-30")
+	p.from = p.field(w, "From", "2024, 2024-06, …")
+	p.until = p.field(w, "Until", "2024-06-30")
 	return p
 }
 
-func (p *periodPane) field(w *Window, placeholder string) *entry {
-	e := w.newEntry(placeholder)
+func (p *periodPane) field(w *Window, name, placeholder string) *entry {
+	e := w.newEntry(name, placeholder)
 	e.OnChanged = func(string) { p.typed() }
 	pick := widget.NewButtonWithIcon("", theme.CalendarIcon(), func() { p.calendar(w, e) })
 	pick.Importance = widget.LowImportance

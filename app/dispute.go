@@ -31,7 +31,7 @@ func newDispute(w *Window, c briefing.Conflict, no, of int) fyne.CanvasObject {
 	if isDecided {
 		rows.Add(decisionNote(decision, c))
 	}
-	reason := w.newEntry("Reason, printed in the ledger (may stay empty)")
+	reason := w.newEntry("Reason", "Reason, printed in the ledger (may stay empty)")
 	if isDecided {
 		reason.SetText(decision.Note)
 	}

@@ -39,7 +39,7 @@ func (w *Window) showExport() {
 		return
 	}
 	e := &exportSheet{window: w, folder: w.folder(keyExport), dir: widget.NewLabel(""), says: note("")}
-	e.name = w.newEntry("File name")
+	e.name = w.newEntry("File name", "File name")
 	e.name.SetText(fileName(w.choices.Title, latest(w.shown.sources)))
 	e.name.OnChanged = func(string) { e.named() }
 	e.name.OnSubmitted = func(string) { e.write() }

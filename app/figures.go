@@ -82,7 +82,7 @@ type figuresScreen struct {
 func newFiguresScreen(w *Window) *figuresScreen {
 	s := &figuresScreen{window: w, sorted: -1, total: note(""), quote: richText(nil), rule: note("")}
 	s.total.Wrapping = fyne.TextWrapOff
-	s.filter = w.newEntry("Filter: words of the sentence, an actor, a status … (Ctrl+F)")
+	s.filter = w.newEntry("Filter", "Filter: words of the sentence, an actor, a status … (Ctrl+F)")
 	s.filter.OnChanged = func(string) { s.sift() }
 	s.table = s.newTable()
 	s.jump = widget.NewButtonWithIcon("Open in its source", theme.NavigateNextIcon(), s.open)

@@ -89,10 +89,11 @@ func (w *Window) listen() {
 type entry struct {
 	widget.Entry
 	window *Window
+	name   string // what it is called where its label cannot be seen
 }
 
-func (w *Window) newEntry(placeholder string) *entry {
-	e := &entry{window: w}
+func (w *Window) newEntry(name, placeholder string) *entry {
+	e := &entry{window: w, name: name}
 	e.ExtendBaseWidget(e)
 	e.SetPlaceHolder(placeholder)
 	return e

@@ -40,7 +40,7 @@ type sourcesScreen struct {
 
 func newSourcesScreen(w *Window) *sourcesScreen {
 	s := &sourcesScreen{window: w, total: note(""), cancel: func() {}, byID: map[briefing.SourceID]briefing.Source{}}
-	s.search = w.newEntry("Search all sources (Ctrl+F)")
+	s.search = w.newEntry("Search", "Search all sources (Ctrl+F)")
 	s.search.OnChanged = s.look
 	s.document = newDocumentView(w)
 	s.list = widget.NewList(func() int { return len(s.sources) }, newSourceRow,

@@ -129,7 +129,7 @@ func describe(o fyne.CanvasObject) (kind, words string, usable bool) {
 		}
 		return "tick", o.Text, !o.Disabled()
 	case *entry:
-		return "field", o.PlaceHolder + ": " + o.Text, !o.Disabled()
+		return "field", o.name + ": " + o.Text, !o.Disabled()
 	case *widget.Entry:
 		return "field", o.PlaceHolder + ": " + o.Text, !o.Disabled()
 	case *widget.Label:
