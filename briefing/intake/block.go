@@ -107,3 +107,5 @@ func (b block) looksHeadline() bool {
 	last, _ := utf8.DecodeLastRuneInString(strings.TrimRight(b.plain, `"')]`))
 	return unicode.IsLetter(last) || unicode.IsDigit(last) || last == '?' || last == '!' || last == '%'
 }
+
+func hasLetter(s string) bool { return strings.IndexFunc(s, unicode.IsLetter) >= 0 }

@@ -13,7 +13,9 @@ var unread = []struct {
 	name string
 	is   func(data []byte) bool
 }{
-	{"PDF", func(data []byte) bool { return bytes.HasPrefix(bytes.TrimLeft(first(data, 1024), "\ufeff \r\n\t"), []byte("%PDF-")) }},
+	{"PDF", func(data []byte) bool {
+		return bytes.HasPrefix(bytes.TrimLeft(first(data, 1024), "\ufeff \r\n\t"), []byte("%PDF-"))
+	}},
 	{"Word (DOCX)", func(data []byte) bool { return isZip(data) && bytes.Contains(data, []byte("word/document")) }},
 	{"Excel (XLSX)", func(data []byte) bool { return isZip(data) && bytes.Contains(data, []byte("xl/workbook")) }},
 	{"OpenDocument", func(data []byte) bool {
