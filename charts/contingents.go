@@ -10,8 +10,13 @@ var contingentsByCountry = Kind{
 	Key:  "contingents-by-country",
 	Name: "Contingents by country",
 	of: func(s briefing.Section, sources []briefing.Citation) (all []Chart) {
-		for _, set := range comparable(s.Entries, briefing.Contingent, contingentLanes) {
+		sets := comparable(s.Entries, briefing.Contingent, contingentLanes)
+		for _, set := range sets {
 			c, b := grouped(set, contingentLanes, s.Topic, sources)
+			if set.whole && b.count() < 2 {
+				continue // told in the caveat of the contingents' chart
+			}
+			c.Caveat += wholeWords(set, sets, sources)
 			c.Title = contingentFinding(set, b)
 			c.Alt = "Bar chart. " + c.Title + ". " + b.words()
 			all = append(all, c)
@@ -25,8 +30,8 @@ var contingentsByCountry = Kind{
 func contingentFinding(s set, b bars) string {
 	a := b.actors[0]
 	noun := counted(a, s.unit)
-	if sent, promised := a.in(b.lanes, briefing.Deployed), a.in(b.lanes, briefing.Pledged); firm(sent) && firm(promised) && sent.end <= promised.end && promised.end > 0 {
-		return fmt.Sprintf("%s has sent %s of the %s%s it pledged", subject(a.name), sent.label, promised.label, noun)
+	if gap := keptOf(a, b.lanes, briefing.Deployed, noun); gap != "" {
+		return subject(a.name) + " has sent " + gap
 	}
 	m := a.marks[len(a.marks)-1]
 	for _, other := range a.marks {
@@ -54,10 +59,23 @@ func (a actor) in(lanes []lane, s briefing.Status) *mark {
 	return nil
 }
 
-// firm reports a single, unhedged and undisputed value: one to reckon with.
+// keptOf says how much of its pledge an actor has made good: "700 of the 1,000
+// police officers it pledged"; "" unless both are single values that nobody
+// disputes, and the deed no greater than the word.
+func keptOf(a actor, lanes []lane, done briefing.Status, noun string) string {
+	kept, pledged := a.in(lanes, done), a.in(lanes, briefing.Pledged)
+	if !firm(kept) || !firm(pledged) || kept.end > pledged.end || pledged.end == 0 {
+		return ""
+	}
+	if pledged.entries[0].Figure.Amount.Hedge != briefing.Exact {
+		return fmt.Sprintf("%s of %s%s pledged", kept.label, pledged.label, noun)
+	}
+	return fmt.Sprintf("%s of the %s%s it pledged", kept.label, pledged.label, noun)
+}
+
+// firm reports a single and undisputed value.
 func firm(m *mark) bool {
-	return m != nil && len(m.entries) == 1 && !m.disputed && m.entries[0].Figure.Amount.Value != nil &&
-		m.entries[0].Figure.Amount.Hedge == briefing.Exact
+	return m != nil && len(m.entries) == 1 && !m.disputed && m.entries[0].Figure.Amount.Value != nil
 }
 
 // counted is the noun after an actor's numbers, with a space before it, where
@@ -85,4 +103,25 @@ func orNoun(noun string) string {
 		return " personnel"
 	}
 	return noun
+}
+
+// wholeWords tell a mission's own totals, which have no place among the
+// contingents that make it up.
+func wholeWords(s set, sets []set, sources []briefing.Citation) string {
+	out := ""
+	for _, w := range sets {
+		if s.whole || !w.whole || w.unit != s.unit || w.per != s.per {
+			continue
+		}
+		for _, a := range w.latest(contingentLanes, sources) {
+			if a.name != s.scope && w.scope != s.scope {
+				continue
+			}
+			for _, m := range a.marks {
+				out += ", " + m.label + " " + contingentLanes[m.lane].word
+			}
+			out = " " + subject(a.name) + " as a whole, not drawn: " + out[2:] + "."
+		}
+	}
+	return out
 }

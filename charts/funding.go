@@ -24,8 +24,8 @@ var fundingByDonor = Kind{
 // which donor's figure is the largest.
 func fundingFinding(b bars) string {
 	a := b.actors[0]
-	if paid, promised := a.in(b.lanes, briefing.Disbursed), a.in(b.lanes, briefing.Pledged); firm(paid) && firm(promised) && paid.end <= promised.end && promised.end > 0 {
-		return fmt.Sprintf("%s has paid %s of the %s it pledged", subject(a.name), paid.label, promised.label)
+	if gap := keptOf(a, b.lanes, briefing.Disbursed, ""); gap != "" {
+		return subject(a.name) + " has paid " + gap
 	}
 	m := a.marks[0]
 	for _, other := range a.marks {
@@ -36,7 +36,7 @@ func fundingFinding(b bars) string {
 	word := b.lanes[m.lane].word
 	switch {
 	case m.disputed && len(m.entries) > 1:
-		return "Sources differ on the money of " + midSentence(a.name)
+		return fmt.Sprintf("Sources differ on the sum that %s has %s", midSentence(a.name), b.lanes[m.lane].verb)
 	case len(b.actors) == 1:
 		return fmt.Sprintf("%s: %s %s", subject(a.name), m.label, word)
 	}

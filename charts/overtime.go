@@ -24,6 +24,7 @@ var contingentOverTime = Kind{
 // range or a word, and the step breaks there.
 type observation struct {
 	day        briefing.Date
+	when       briefing.Span // the day, or the month or year that the source names
 	entries    []briefing.Entry
 	end, reach float64
 	label      string
@@ -69,7 +70,7 @@ func (h *history) observe(e briefing.Entry, d briefing.Date) {
 	end, reach, _ := extent(e.Figure.Amount)
 	i, found := slices.BinarySearchFunc(h.seen, d, func(o observation, d briefing.Date) int { return o.day.Compare(d) })
 	if !found {
-		h.seen = slices.Insert(h.seen, i, observation{d, []briefing.Entry{e}, end, reach, e.Prints, len(e.Disputes) > 0})
+		h.seen = slices.Insert(h.seen, i, observation{d, spanOf(e, d), []briefing.Entry{e}, end, reach, e.Prints, len(e.Disputes) > 0})
 		return
 	}
 	o := &h.seen[i]
@@ -93,13 +94,13 @@ func (h history) chart(s set, topic briefing.Topic, sources []briefing.Citation)
 		if i > 0 {
 			words += "; "
 		}
-		words += o.day.Long() + ": " + o.label
+		words += o.when.Long() + ": " + o.label
 		if o.disputed {
 			words += " (disputed)"
 		}
 	}
 	c := Chart{Title: h.finding()}
-	span := h.seen[0].day.Long() + " to " + h.seen[len(h.seen)-1].day.Long()
+	span := h.seen[0].when.Long() + " to " + h.seen[len(h.seen)-1].when.Long()
 	c.Subtitle = subtitle(s, topic, h.lane.word+", "+span)
 	c.cite(entries)
 	c.Caveat += " Each step holds until the next report."
@@ -118,7 +119,15 @@ func (h history) finding() string {
 	if a.day.Year != b.day.Year || a.day.Month != b.day.Month {
 		return fmt.Sprintf("%s: from %s %s in %s to %s in %s", subject(h.actor), a.label, h.lane.word, month(a.day), b.label, month(b.day))
 	}
-	return fmt.Sprintf("%s: from %s %s on %s to %s on %s", subject(h.actor), a.label, h.lane.word, a.day.Long(), b.label, b.day.Long())
+	return fmt.Sprintf("%s: from %s %s on %s to %s on %s", subject(h.actor), a.label, h.lane.word, a.when.Long(), b.label, b.when.Long())
 }
 
 func month(d briefing.Date) string { return fmt.Sprintf("%s %d", d.Month, d.Year) }
+
+// spanOf is the time an entry names, or the day it was published.
+func spanOf(e briefing.Entry, d briefing.Date) briefing.Span {
+	if asOf := e.Figure.AsOf; !asOf.From.IsZero() && !asOf.Until.IsZero() {
+		return asOf
+	}
+	return briefing.OneDay(d)
+}

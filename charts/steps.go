@@ -96,7 +96,7 @@ func (s steps) axis(cv Canvas, in frame, days float64) {
 		order = append(order, i)
 	}
 	for _, i := range order {
-		label := shortDay(s.seen[i].day)
+		label := shortly(s.seen[i].when)
 		w := cv.Measure(label, font)
 		x := in.x + in.width*float64(s.seen[i].day.Days(s.seen[0].day))/days
 		from := min(max(x-w/2, in.x-labelGap), in.x+in.width+4-w)
@@ -111,8 +111,19 @@ func (s steps) axis(cv Canvas, in frame, days float64) {
 	}
 }
 
-func shortDay(d briefing.Date) string {
-	return fmt.Sprintf("%d %s %d", d.Day, d.Month.String()[:3], d.Year)
+// shortly is a day, month or year as an axis writes it.
+func shortly(s briefing.Span) string {
+	month := s.From.Month.String()[:3]
+	switch s {
+	case briefing.YearOf(s.From.Year):
+		return fmt.Sprint(s.From.Year)
+	case briefing.MonthOf(s.From.Year, s.From.Month):
+		return fmt.Sprintf("%s %d", month, s.From.Year)
+	case briefing.OneDay(s.From):
+		return fmt.Sprintf("%d %s %d", s.From.Day, month, s.From.Year)
+	}
+	last := s.Last()
+	return fmt.Sprintf("to %d %s %d", last.Day, last.Month.String()[:3], last.Year)
 }
 
 // runs are the stretches of observations that a stair may join: single values

@@ -8,10 +8,10 @@ import (
 )
 
 // finish adds what gofpdf cannot say: the fonts' subset tag, the document's
-// language, that a viewer should show its title, and a file identifier drawn
+// language, that a viewer should show its title, the version that this needs, and a file identifier drawn
 // from its bytes. The catalogue is written anew at the end, as an update.
 func finish(pdf []byte) []byte {
-	pdf = subsetTag(pdf)
+	pdf = bytes.Replace(subsetTag(pdf), []byte("%PDF-1.3"), []byte("%PDF-1.7"), 1)
 	t := trailer.FindSubmatch(pdf)
 	if t == nil {
 		return pdf

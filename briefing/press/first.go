@@ -122,9 +122,10 @@ func (s *setter) keyFigure(k briefing.KeyFigure, width float64, big style) box {
 	label.gap = 2
 	foot := s.block("key detail", below, width, 5)
 	foot.gap = 2
-	line := rule(width, 0.8, s.ink.Accent)
+	above := s.block("key hedge", []span{s.say(s.st.hedge, hedge)}, width, 1)
+	above.gap = 3
 	return stack("key figure", width, []box{
-		line, s.block("key hedge", []span{s.say(s.st.hedge, hedge)}, width, 1),
+		rule(width, 0.8, s.ink.Accent), above,
 		s.block("key number", spans, width, 2), label, foot,
 	})
 }
@@ -134,9 +135,9 @@ func sourceWord(sources []int) string {
 	case 0:
 		return ""
 	case 1:
-		return ", source "
+		return ", source" + string(nbsp)
 	}
-	return ", sources "
+	return ", sources" + string(nbsp)
 }
 
 func upperFirst(s string) string {

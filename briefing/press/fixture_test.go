@@ -32,6 +32,10 @@ func (d *desk) entry(m briefing.Measure, actor, scope string, st briefing.Status
 	if hedge != briefing.Between && hedge != briefing.Vague {
 		a.Value = &hi
 	}
+	if hedge == briefing.Nearly {
+		above := briefing.Int(high + 1)
+		a.Value = &above
+	}
 	if high < 0 {
 		a.Range.High, a.Value = nil, &lo
 	}
@@ -78,8 +82,10 @@ func fourMissions() briefing.Brief {
 		Digest: "9f2c41d07be3a5586a1e0c44b2d97f10e6c8a3515d7740b9e2f1a6c03d58e7b4",
 	}}
 	for i, s := range [][2]string{
-		{"Caribbean Wire", "Third group of officers lands in the capital"}, {"Nairobi Ledger", "Cabinet told of delays in the deployment"},
-		{"Horn Monitor", "Troop contributors meet over the new mission"}, {"Lakes Review", "Front moves again as towns empty"},
+		{"Caribbean Wire", "Third group of officers lands in the capital"},
+		{"Nairobi Ledger", "Cabinet told of delays in the deployment"},
+		{"Horn Monitor", "Troop contributors meet over the new mission"},
+		{"Lakes Review", "Front moves again as towns empty"},
 		{"Relief Tracker", "Appeal is a third funded"},
 	} {
 		d.source(s[0], s[1], briefing.Day(2025, 1, 10+7*i), "https://news.example/"+strings.ReplaceAll(strings.ToLower(s[1]), " ", "-"))

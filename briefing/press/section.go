@@ -1,12 +1,13 @@
 package press
 
 import (
+	"strings"
+
 	"briefdesk/briefing"
 	"briefdesk/charts"
 )
 
-// section is one topic: its sentences beside its first chart, further charts
-// in pairs, then the table.
+// section is one topic: its sentences beside its charts, then the table.
 func (s *setter) section(sec briefing.Section) []box {
 	boxes := s.sectionHead(sec)
 	drawn := charts.For(sec, s.brief.Sources)
@@ -14,17 +15,24 @@ func (s *setter) section(sec briefing.Section) []box {
 		drawn[i].Grey = s.brief.Grey
 	}
 	prose := s.runs(s.st.body, sec.Sentences)
-	if len(drawn) > 0 {
-		var first []box
-		first, drawn = s.beside(prose, drawn)
-		boxes = append(boxes, first...)
-	} else if len(prose) > 0 {
-		boxes = append(boxes, gapped(s.para("prose", prose, s.sheet.cols(9)), 3)...)
-	}
-	for i := 0; i < len(drawn); i += 2 {
-		boxes = append(boxes, s.pair(drawn[i:min(i+2, len(drawn))]))
-	}
+	boxes = append(boxes, s.beside(prose, s.computed(sec.Sentences), drawn)...)
 	return append(boxes, s.figureTable(sec.Entries)...)
+}
+
+// computed says how the numbers that no source prints were worked out.
+func (s *setter) computed(sentences []briefing.Sentence) []span {
+	text := ""
+	for _, sentence := range sentences {
+		for _, r := range sentence {
+			if r.Derived != nil && r.Derived.Formula != "" {
+				text += "; " + strings.TrimSpace(r.Text) + " = " + r.Derived.Formula
+			}
+		}
+	}
+	if text == "" {
+		return nil
+	}
+	return []span{s.say(s.st.note, minus(glue("Computed: "+text[2:]+".")))}
 }
 
 // sectionHead is the heading of a topic under a thin rule.
@@ -48,39 +56,75 @@ func (s *setter) heading(name string, t target, gap float64) []box {
 	return []box{line, mark(t, name, 1), b}
 }
 
-// beside sets the prose in the left half and the first chart in the right one.
-// Where either is much the longer, the prose stands above and the chart below.
-func (s *setter) beside(prose []span, drawn []charts.Chart) (boxes []box, rest []charts.Chart) {
-	half := s.sheet.cols(6)
-	chart := s.chart(drawn[0], half)
-	lines := s.para("prose", prose, half)
-	text := float64(len(lines)) * s.st.body.lead
-	if len(prose) > 0 && text <= chart.h*1.5+20 && chart.h <= text*2.2+90 && max(text, chart.h) < s.sheet.body()*0.55 {
-		left := stack("prose", half, lines)
-		b := box{name: "spread", w: s.full(), h: max(left.h, chart.h), gap: 3, parts: []part{{0, 0, left}, {s.sheet.col(6), 2, chart}}}
-		b.h += 2
-		return []box{b}, drawn[1:]
+// How much of a page's body prose may take in half the width, and a spread in
+// all: beyond it the prose is set wide, and charts go to a spread of their own.
+const mostProse, mostSpread = 0.4, 0.62
+
+// beside sets prose and charts in two columns. A lone chart that is much
+// higher than the prose is set wide, below it.
+func (s *setter) beside(prose, note []span, drawn []charts.Chart) []box {
+	half, body := s.sheet.cols(6), s.sheet.body()
+	words := s.prose(prose, note, half)
+	left := stack("prose", half, words)
+	lone := len(drawn) == 1 && s.chart(drawn[0], half).h > left.h*2.2+90
+	var boxes []box
+	if len(drawn) == 0 || lone || left.h > body*mostProse {
+		boxes = gapped(s.prose(prose, note, s.sheet.cols(9)), 3)
+		left = box{w: half}
 	}
-	if len(prose) > 0 {
-		boxes = gapped(s.para("prose", prose, s.sheet.cols(9)), 3)
+	if lone {
+		wide := s.chart(drawn[0], s.sheet.cols(9))
+		wide.gap = 8
+		return append(boxes, wide)
 	}
-	if len(drawn) > 1 && chart.h < s.sheet.body()*0.5 {
-		return boxes, drawn
+	for len(drawn) > 0 {
+		var b box
+		b, drawn = s.spread(left, drawn)
+		b.gap = 8
+		boxes, left = append(boxes, b), box{w: half}
 	}
-	wide := s.chart(drawn[0], s.sheet.cols(9))
-	wide.gap = 8
-	return append(boxes, wide), drawn[1:]
+	return boxes
 }
 
-// pair sets one or two charts side by side.
-func (s *setter) pair(drawn []charts.Chart) box {
-	b := box{name: "charts", w: s.full(), gap: 10}
-	for i, c := range drawn {
-		cb := s.chart(c, s.sheet.cols(6))
-		b.parts = append(b.parts, part{s.sheet.col(6 * i), 0, cb})
-		b.h = max(b.h, cb.h)
+func (s *setter) prose(prose, note []span, width float64) []box {
+	var boxes []box
+	if len(prose) > 0 {
+		boxes = s.para("prose", prose, width)
 	}
-	return b
+	if len(note) > 0 {
+		if len(boxes) > 0 {
+			boxes[len(boxes)-1].next = true
+		}
+		boxes = append(boxes, gapped(s.para("computed", note, width), 4)...)
+	}
+	return boxes
+}
+
+// spread sets charts in two columns, the first beside the box on the left, the
+// others each where there is more room, as many as fit.
+func (s *setter) spread(left box, drawn []charts.Chart) (b box, rest []charts.Chart) {
+	const between = 12
+	half := s.sheet.cols(6)
+	b = box{name: "spread", w: s.full()}
+	var fill [2]float64
+	if left.h > 0 {
+		b.parts = append(b.parts, part{0, 0, left})
+		fill[0] = left.h + between
+	}
+	for i, c := range drawn {
+		cb := s.chart(c, half)
+		col := 0
+		if fill[1] < fill[0] {
+			col = 1
+		}
+		if i > 0 && fill[col]+cb.h > s.sheet.body()*mostSpread {
+			return b, drawn[i:]
+		}
+		b.parts = append(b.parts, part{s.sheet.col(6 * col), fill[col], cb})
+		b.h = max(b.h, fill[col]+cb.h, left.h)
+		fill[col] += cb.h + between
+	}
+	return b, nil
 }
 
 // chart is a chart at its natural height, at most four fifths of a page.

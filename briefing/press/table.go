@@ -91,7 +91,7 @@ func (s *setter) figureTable(entries []briefing.Entry) []box {
 		number := append(s.flags(s.st.smallBold, e.Disputes), s.say(s.st.smallBold, minus(glue(e.Prints))))
 		rows[i] = []cell{
 			{s.say(s.st.small, who(e.Figure))},
-			{s.say(s.st.small, what(e.Figure))},
+			{s.say(s.st.small, upperFirst(what(e.Figure)))},
 			number,
 			{s.say(s.st.small, glue(whenWords(e, s.brief.Sources)))},
 			s.keys(s.linked(s.st.small), 0, e.Sources),

@@ -50,7 +50,7 @@ type word struct {
 // width measures a span.
 func (s *setter) width(sp span) float64 {
 	if sp.flag {
-		return charts.FlagWidth(sp.size*0.8) + sp.size*0.12
+		return charts.FlagWidth(sp.size*0.8) + sp.size*0.3
 	}
 	return s.faces[sp.face].width(sp.text, sp.size)
 }
@@ -172,7 +172,7 @@ func breakAt(s string) (cut, gap int) {
 		if r == ' ' {
 			return i, len(s[i:]) - len(strings.TrimLeft(s[i:], " "))
 		}
-		if i > 2 && unicode.IsLetter(r) && strings.ContainsRune("-/—&?", before) {
+		if i > 2 && unicode.IsLetter(r) && strings.ContainsRune("-/—&?", before) && !strings.HasSuffix(s[:i], "://") {
 			return i, 0
 		}
 		before = r
