@@ -60,17 +60,26 @@ func checkSource(ctx context.Context, tx *sql.Tx, r *sql.Rows) (found []error, e
 	say := func(format string, args ...any) {
 		found = append(found, fmt.Errorf(s.Name+": "+format, args...))
 	}
-	var searched int
-	if err := tx.QueryRowContext(ctx, countPassages, seq).Scan(&searched); err != nil {
+	var searched []string
+	err = each(ctx, tx, func(r *sql.Rows) error {
+		var text string
+		err := r.Scan(&text)
+		searched = append(searched, text)
+		return err
+	}, selectPassages, seq)
+	if err != nil {
 		return found, err
 	}
-	if searched != len(s.Passages) {
-		say("search holds %d of its %d passages", searched, len(s.Passages))
-	}
-	for _, p := range s.Passages {
-		if !within(p.Extent, s.Text) {
+	for i, p := range s.Passages {
+		switch {
+		case !within(p.Extent, s.Text):
 			say("passage %d to %d %w", p.Start, p.End, ErrMisplaced)
+		case i >= len(searched) || searched[i] != p.Of(s.Text):
+			say("search does not hold passage %d to %d", p.Start, p.End)
 		}
+	}
+	if len(searched) > len(s.Passages) {
+		say("search holds %d passages of its %d", len(searched), len(s.Passages))
 	}
 	err = each(ctx, tx, func(r *sql.Rows) error {
 		var raw string

@@ -99,6 +99,8 @@ func admit(ctx context.Context, path string) (mode string, err error) {
 		return "", fmt.Errorf("%w: it is no regular file", ErrNotLibrary)
 	case info.Size() == 0:
 		return "rw", nil
+	case info.Size() < headerSize: // SQLite takes a single byte for an empty file
+		return "", errNoDatabase
 	}
 	return "rw", probe(ctx, path)
 }

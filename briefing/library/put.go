@@ -7,7 +7,6 @@ import (
 	"errors"
 	"fmt"
 	"slices"
-	"strings"
 
 	"briefdesk/briefing"
 )
@@ -169,20 +168,11 @@ func figureRow(f briefing.Figure) ([]any, error) {
 }
 
 func passageRow(p briefing.Passage, text string) []any {
-	body, aside := markable(p.Of(text)), ""
+	body, aside := p.Of(text), ""
 	if !p.Read() {
 		body, aside = aside, body
 	}
 	return []any{body, aside, p.Start, p.End, string(p.Kind)}
-}
-
-// markable is a passage as search holds it: byte for byte as long, without
-// the signs that mark a match and without NULs, at which SQLite would cut it.
-func markable(text string) string {
-	if !strings.ContainsAny(text, "\x00"+markStart+markEnd) {
-		return text
-	}
-	return strings.NewReplacer("\x00", " ", markStart, "\uFFFD", markEnd, "\uFFFD").Replace(text)
 }
 
 // putter holds the statements that write readings in one transaction.

@@ -3,6 +3,7 @@ package library
 import (
 	"context"
 	"database/sql"
+	"fmt"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -23,12 +24,8 @@ type Hit struct {
 	Marks     []briefing.Extent // the matched words, in Snippet
 }
 
-// What a search takes in at most: more words than any passage would hold, and
-// as many hits as anyone reads when none are asked for by number.
-const (
-	mostTerms   = 64
-	defaultHits = 100
-)
+// defaultHits is as many hits as anyone reads, when no number is asked for.
+const defaultHits = 100
 
 // Search finds the passages that hold all the words, best first, at most
 // limit of them (100 when limit is not positive). Case and accents do not
@@ -40,8 +37,8 @@ const (
 // Passages set aside as furniture or front matter are found too, after all
 // others.
 func (l *Library) Search(ctx context.Context, words string, limit int) (hits []Hit, err error) {
-	expression := matchExpression(words)
-	if expression == "" {
+	terms := parseTerms(words)
+	if len(terms) == 0 {
 		return nil, nil
 	}
 	if limit <= 0 {
@@ -50,77 +47,23 @@ func (l *Library) Search(ctx context.Context, words string, limit int) (hits []H
 	err = view(ctx, l.db, func(tx *sql.Tx) error {
 		return each(ctx, tx, func(r *sql.Rows) error {
 			var h Hit
-			var published, marked string
-			err := r.Scan(&h.Source, &h.Name, &h.Title, &published, &h.Passage.Start, &h.Passage.End, &h.Kind, &marked)
+			var published, text string
+			err := r.Scan(&h.Source, &h.Name, &h.Title, &published, &h.Passage.Start, &h.Passage.End, &h.Kind, &text)
 			if err != nil {
 				return err
 			}
-			h.cut(unmark(marked))
+			if err := h.Published.UnmarshalText([]byte(published)); err != nil {
+				return fmt.Errorf("source %s: %w: %w", h.Source, ErrDamaged, err)
+			}
+			h.cut(text, mark(text, terms))
 			hits = append(hits, h)
-			return h.Published.UnmarshalText([]byte(published))
-		}, selectHits, expression, markStart, markEnd, limit)
+			return nil
+		}, selectHits, expression(terms), limit)
 	})
 	if err != nil {
 		return nil, l.explain("search", err)
 	}
 	return hits, nil
-}
-
-// matchExpression writes what a user typed in the language of FTS5. Each term
-// is quoted there, so that nothing in it is an operator.
-func matchExpression(words string) string {
-	var terms []string
-	add := func(term string, begins bool) {
-		if !strings.ContainsFunc(term, searchable) || len(terms) == mostTerms {
-			return
-		}
-		term = `"` + term + `"`
-		if begins {
-			term += "*"
-		}
-		terms = append(terms, term)
-	}
-	parts := strings.Split(plainQuotes.Replace(words), `"`)
-	for i, part := range parts {
-		if i%2 == 1 { // between quotes, or behind one that is not closed yet
-			add(part, i+1 < len(parts) && strings.HasPrefix(parts[i+1], "*"))
-			continue
-		}
-		for _, word := range strings.Fields(part) {
-			add(word, strings.HasSuffix(word, "*"))
-		}
-	}
-	return strings.Join(terms, " ")
-}
-
-// plainQuotes makes typographic quotes plain, and takes out the NUL at which
-// SQLite would end the expression.
-var plainQuotes = strings.NewReplacer("\x00", " ", "“", `"`, "”", `"`, "„", `"`, "«", `"`, "»", `"`)
-
-// searchable reports a sign that words of the index are made of.
-func searchable(r rune) bool { return unicode.In(r, unicode.L, unicode.N, unicode.Co) }
-
-// What SQLite puts around a match. Unicode keeps these two for use inside
-// programs; markable sees to it that no passage has them.
-const (
-	markStart = "\uFDD0"
-	markEnd   = "\uFDD1"
-)
-
-// unmark takes the marks out of a text and says where they stood.
-func unmark(marked string) (text string, marks []briefing.Extent) {
-	var b strings.Builder
-	for {
-		before, rest, found := strings.Cut(marked, markStart)
-		b.WriteString(before)
-		if !found {
-			return b.String(), marks
-		}
-		match, rest, _ := strings.Cut(rest, markEnd)
-		marks = append(marks, briefing.Extent{Start: b.Len(), End: b.Len() + len(match)})
-		b.WriteString(match)
-		marked = rest
-	}
 }
 
 // A snippet has at most about this many bytes, and begins this many before

@@ -22,6 +22,11 @@ import (
 // applicationID marks the file as ours, in its header: "Bdsk".
 const applicationID = 0x4264736b
 
+// headerSize is the least that any SQLite file with something in it has.
+const headerSize = 100
+
+var errNoDatabase = fmt.Errorf("%w: it is no database", ErrNotLibrary)
+
 //go:embed migrations/*.sql
 var migrationFiles embed.FS
 
@@ -34,19 +39,19 @@ const (
 
 	deletePassages = `DELETE FROM search WHERE rowid BETWEEN $1 << 24 AND ($1 << 24) + 0xffffff`
 
-	// The inner query ranks all matches and the outer one reads what the best
-	// of them hold. A match in aside weighs a millionth of one in the body, so
+	// Ordered by rank alone, FTS5 ranks all matches by the index and then reads
+	// the best of them, no others. A match in aside weighs a millionth of one in the body, so
 	// that it comes after all of those.
 	selectHits = `
 SELECT sources.id, sources.name, sources.title, sources.published,
-    search.start_at, search.end_at, search.kind,
-    highlight(search, 0, $2, $3) || highlight(search, 1, $2, $3)
+    search.start_at, search.end_at, search.kind, search.body || search.aside
 FROM search JOIN sources ON sources.seq = search.rowid >> 24
 WHERE search MATCH $1 AND rank MATCH 'bm25(1.0, 0.000001)'
-ORDER BY rank LIMIT $4`
+ORDER BY rank LIMIT $2`
 
-	countPassages = `SELECT count(*) FROM search WHERE rowid BETWEEN $1 << 24 AND ($1 << 24) + 0xffffff`
-	countOrphans  = `SELECT count(*) FROM search WHERE rowid >> 24 NOT IN (SELECT seq FROM sources)`
+	selectPassages = `
+SELECT body || aside FROM search WHERE rowid BETWEEN $1 << 24 AND ($1 << 24) + 0xffffff ORDER BY rowid`
+	countOrphans = `SELECT count(*) FROM search WHERE rowid >> 24 NOT IN (SELECT seq FROM sources)`
 )
 
 // connect opens the pool for a file, or for memory when path is "". Nothing is
@@ -217,7 +222,7 @@ func classify(err error) error {
 	case codes.SQLITE_FULL:
 		return fmt.Errorf("%w (%w)", ErrFull, err)
 	case codes.SQLITE_NOTADB:
-		return fmt.Errorf("%w: it is no database", ErrNotLibrary)
+		return errNoDatabase
 	case codes.SQLITE_CORRUPT:
 		return fmt.Errorf("%w (%w)", ErrDamaged, err)
 	}

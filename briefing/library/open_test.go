@@ -1,0 +1,426 @@
+package library_test
+
+import (
+	"bytes"
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"testing/fstest"
+	"time"
+
+	"briefdesk/briefing"
+	"briefdesk/briefing/library"
+)
+
+// What is no library is refused by name and left as it was, byte for byte.
+func TestOpenRefuses(t *testing.T) {
+	library9 := func(t *testing.T, path string) {
+		l := open(t, path)
+		put(t, l, reading(1))
+		l.Close()
+		script(t, path, `PRAGMA user_version = 9`)
+	}
+	table := []struct {
+		name string
+		make func(t *testing.T, path string)
+		want error
+		says string
+	}{
+		{"a text", content("Nairobi has promised 1,000 officers.\n"), library.ErrNotLibrary, "no database"},
+		{"one byte", content("S"), library.ErrNotLibrary, "no database"},
+		{"a long binary", content(strings.Repeat("\x00\x01\x02\xff", 40_000)), library.ErrNotLibrary, "no database"},
+		{"half a header", content("SQLite format 3\x00"), library.ErrNotLibrary, "no database"},
+		{"a folder", func(t *testing.T, path string) { must(t, os.Mkdir(path, 0o755)) }, library.ErrNotLibrary, "folder"},
+		{"another program's", func(t *testing.T, path string) {
+			script(t, path, `CREATE TABLE moz_places (id INTEGER); INSERT INTO moz_places VALUES (1)`)
+		}, library.ErrNotLibrary, "another program"},
+		{"another program's, with a log", func(t *testing.T, path string) {
+			script(t, path, `PRAGMA journal_mode = WAL; CREATE TABLE notes (id INTEGER); PRAGMA application_id = 7`)
+		}, library.ErrNotLibrary, "another program"},
+		{"a newer one", library9, library.ErrNewer, "version 9 and this program knows versions up to 1; update Briefdesk"},
+		{"a newer one, with a log", func(t *testing.T, path string) {
+			library9(t, path)
+			script(t, path, `PRAGMA journal_mode = WAL`)
+		}, library.ErrNewer, "version 9"},
+		{"in no folder", func(*testing.T, string) {}, fs.ErrNotExist, "its folder must exist"},
+	}
+	for _, c := range table {
+		t.Run(c.name, func(t *testing.T) {
+			dir := t.TempDir()
+			path := filepath.Join(dir, "desk.briefdesk")
+			if c.want == fs.ErrNotExist {
+				path = filepath.Join(dir, "absent", "desk.briefdesk")
+			}
+			c.make(t, path)
+			before := listing(t, dir)
+			l, err := library.Open(t.Context(), path)
+			if err == nil {
+				l.Close()
+			}
+			if !errors.Is(err, c.want) || !strings.Contains(err.Error(), path) || !strings.Contains(err.Error(), c.says) {
+				t.Errorf("got %v\nwant %v, naming the path and saying %q", err, c.want, c.says)
+			}
+			if after := listing(t, dir); after != before {
+				t.Errorf("the folder held\n%s\nand holds\n%s", before, after)
+			}
+		})
+	}
+}
+
+func TestOpenUnderAFile(t *testing.T) {
+	dir := t.TempDir()
+	content("x")(t, filepath.Join(dir, "file"))
+	path := filepath.Join(dir, "file", "desk.briefdesk")
+	before := listing(t, dir)
+	if _, err := library.Open(t.Context(), path); err == nil || !strings.Contains(err.Error(), path) {
+		t.Errorf("got %v", err)
+	}
+	if after := listing(t, dir); after != before {
+		t.Errorf("the folder held\n%s\nand holds\n%s", before, after)
+	}
+}
+
+func TestOpenTruncatedLibrary(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "desk.briefdesk")
+	l := open(t, path)
+	put(t, l, reading(1), reading(2), reading(3))
+	l.Close()
+	must(t, os.Truncate(path, 20_000))
+	l, err := library.Open(t.Context(), path)
+	if err == nil {
+		err = l.Check(t.Context())
+		l.Close()
+	}
+	if !errors.Is(err, library.ErrDamaged) || !strings.Contains(err.Error(), path) {
+		t.Errorf("got %v", err)
+	}
+}
+
+func TestOpenMakesALibrary(t *testing.T) {
+	dir := t.TempDir()
+	t.Chdir(dir)
+	table := []string{"plain", "with space", "o'clock", `"quoted"`, "per%20cent", "what?mode=ro", "a#b", "Kreyòl ☂", "a&b=c;d", ":memory:", "file:x"}
+	for _, name := range table {
+		t.Run(name, func(t *testing.T) {
+			l := open(t, name)
+			put(t, l, reading(1))
+			must(t, l.Close())
+			l = open(t, filepath.Join(dir, name))
+			if list, err := l.Sources(t.Context()); len(list) != 1 || err != nil {
+				t.Errorf("%d sources, %v", len(list), err)
+			}
+			if _, err := os.Stat(name); err != nil {
+				t.Error(err)
+			}
+		})
+	}
+	if entries, _ := os.ReadDir("."); len(entries) != len(table) {
+		t.Errorf("%d files for %d libraries: %v", len(entries), len(table), entries)
+	}
+	must(t, os.WriteFile("empty", nil, 0o600))
+	check(t, open(t, "empty"))
+}
+
+// The library is one file, while it is open as well as after: a copy of it
+// is a library.
+func TestCopyOfTheFile(t *testing.T) {
+	dir := t.TempDir()
+	path := filepath.Join(dir, "desk.briefdesk")
+	l := open(t, path)
+	put(t, l, reading(1), reading(2))
+	if _, err := l.Append(t.Context(), decision(1)); err != nil {
+		t.Fatal(err)
+	}
+	for _, state := range []string{"open", "closed"} {
+		if entries, _ := os.ReadDir(dir); len(entries) != 1 {
+			t.Errorf("%s: the folder holds %v", state, entries)
+		}
+		b, err := os.ReadFile(path)
+		must(t, err)
+		copied := filepath.Join(t.TempDir(), "copy")
+		must(t, os.WriteFile(copied, b, 0o600))
+		c := open(t, copied)
+		sources, figures, changes, err := c.Material(t.Context())
+		if len(sources) != 2 || len(figures) != 60 || len(changes) != 1 || err != nil {
+			t.Errorf("%s: the copy holds %d, %d, %d, %v", state, len(sources), len(figures), len(changes), err)
+		}
+		check(t, c)
+		must(t, l.Close())
+	}
+}
+
+// firstVersion is a library as version 1 made it, word for word: whatever
+// becomes of the schema, this must open.
+const firstVersion = `
+CREATE TABLE library (revision INTEGER NOT NULL) STRICT;
+INSERT INTO library VALUES (4);
+CREATE TABLE sources (
+    seq INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, name TEXT NOT NULL, path TEXT NOT NULL, format TEXT NOT NULL,
+    title TEXT NOT NULL, publisher TEXT NOT NULL, author TEXT NOT NULL, language TEXT NOT NULL, link TEXT NOT NULL,
+    published TEXT NOT NULL, dated_by TEXT NOT NULL, warnings TEXT NOT NULL, passages TEXT NOT NULL, text TEXT NOT NULL
+) STRICT;
+CREATE TABLE figures (
+    source INTEGER NOT NULL REFERENCES sources (seq) ON DELETE CASCADE, no INTEGER NOT NULL, id TEXT NOT NULL,
+    start_at INTEGER NOT NULL, measure TEXT NOT NULL, as_of_from TEXT NOT NULL, as_of_until TEXT NOT NULL,
+    figure TEXT NOT NULL, PRIMARY KEY (source, no)
+) STRICT;
+CREATE TABLE changes (
+    no INTEGER PRIMARY KEY, made_at TEXT NOT NULL, made_by TEXT NOT NULL, note TEXT NOT NULL, verb TEXT NOT NULL,
+    payload TEXT NOT NULL
+) STRICT;
+CREATE VIRTUAL TABLE search USING fts5 (
+    body, aside, start_at UNINDEXED, end_at UNINDEXED, kind UNINDEXED, tokenize = "unicode61 remove_diacritics 2"
+);
+INSERT INTO sources VALUES (5, 'a1', 'note.txt', '/in/note.txt', 'text', 'A note', 'Desk', 'N. N.', 'en', 'https://example.org/note',
+    '2024-06-25', 'dateline', '["odd"]', '[{"start":0,"end":18,"kind":"body"},{"start":19,"end":28,"kind":"furniture","why":"menu"}]',
+    '400 officers came.' || char(10) || 'Subscribe');
+INSERT INTO figures VALUES (5, 0, 'a1:0', 0, 'contingent', '2024-06-25', '2024-06-26',
+    '{"id":"a1:0","source":"note.txt","source_id":"a1","start":0,"end":12,"text":"400 officers","number":{"start":0,"end":3},
+      "in":"body","kind":"quantity","value":400,"low":400,"high":400,"also":[],"hedge":"exact","change":null,"unit":"person","per":null,
+      "counted":"officers","measure":"contingent","actor":"Kenya","scope":null,"status":"deployed","role":"total","date":null,
+      "date_text":null,"as_of":{"from":"2024-06-25","until":"2024-06-26"},"as_of_from":"publication","due":null,"period":null,
+      "event":null,"event_class":null,"event_ordinal":0,"said_by":null,"sentence":{"start":0,"end":18},
+      "quote":"400 officers came.","rule":"number"}');
+INSERT INTO search (rowid, body, aside, start_at, end_at, kind) VALUES
+    (5 << 24, '400 officers came.', '', 0, 18, 'body'), ((5 << 24) + 1, '', 'Subscribe', 19, 28, 'furniture');
+INSERT INTO changes VALUES (1, '2024-07-01T06:30:00.000000001Z', 'A. Editor', 'seen', 'decide',
+    '{"conflict":"c1","choice":"prefer","figure":"a1:0"}'), (2, '2024-07-01T06:31:00Z', 'A. Editor', '', 'undo', '{"undoes":1}');
+PRAGMA application_id = 1113879403;
+PRAGMA user_version = 1;
+`
+
+func TestVersionOneOpens(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "desk.briefdesk")
+	script(t, path, firstVersion)
+	l := open(t, path)
+	check(t, l)
+	sources, figures, changes, err := l.Material(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	s := briefing.Source{
+		ID: "a1", Name: "note.txt", Path: "/in/note.txt", Format: "text", Title: "A note", Publisher: "Desk", Author: "N. N.",
+		Language: "en", Link: "https://example.org/note", Published: briefing.Day(2024, 6, 25), DatedBy: "dateline",
+		Text: "400 officers came.\nSubscribe", Warnings: []string{"odd"}, Passages: []briefing.Passage{
+			{Extent: briefing.Extent{Start: 0, End: 18}, Kind: briefing.Body},
+			{Extent: briefing.Extent{Start: 19, End: 28}, Kind: briefing.Furniture, Why: "menu"},
+		},
+	}
+	equal(t, "sources", sources, []briefing.Source{s})
+	f := figure(s, "400 officers came.", briefing.Extent{Start: 0, End: 18}, briefing.Extent{Start: 0, End: 3}, 400)
+	f.Scope, f.Rule = "", "number"
+	equal(t, "figures", figures, []briefing.Figure{f})
+	equal(t, "changes", changes, []briefing.Change{
+		{
+			No: 1, At: time.Date(2024, 7, 1, 6, 30, 0, 1, time.UTC), By: "A. Editor", Note: "seen", Verb: briefing.Decide,
+			Conflict: "c1", Choice: briefing.Prefer, Figure: "a1:0",
+		},
+		{No: 2, At: time.Date(2024, 7, 1, 6, 31, 0, 0, time.UTC), By: "A. Editor", Verb: briefing.Undo, Undoes: 1},
+	})
+	if hits, err := l.Search(t.Context(), "came", 0); len(hits) != 1 || err != nil {
+		t.Errorf("Search: %v, %v", hits, err)
+	}
+	put(t, l, reading(1))
+	check(t, l)
+}
+
+// A program of two versions on brings a library up to date in one go, or
+// leaves it as it was.
+func TestMigrate(t *testing.T) {
+	first, err := os.ReadFile("migrations/0001_library.sql")
+	must(t, err)
+	later := fstest.MapFS{
+		"migrations/0001_library.sql": {Data: first},
+		"migrations/0002_grades.sql":  {Data: []byte(`ALTER TABLE sources ADD COLUMN grade TEXT NOT NULL DEFAULT ''`)},
+		"migrations/0003_stars.sql":   {Data: []byte(`CREATE TABLE stars (figure TEXT); INSERT INTO stars VALUES ('one')`)},
+	}
+	path := filepath.Join(t.TempDir(), "desk.briefdesk")
+	l := open(t, path)
+	put(t, l, reading(1))
+
+	before := listing(t, filepath.Dir(path))
+	later["migrations/0004_wrong.sql"] = &fstest.MapFile{Data: []byte(`DELETE FROM figures; DROP TABLE absent`)}
+	if err := l.MigrateWith(t.Context(), later); err == nil || !strings.Contains(err.Error(), "0004_wrong.sql") {
+		t.Errorf("a migration that fails: %v", err)
+	}
+	if after := listing(t, filepath.Dir(path)); after != before {
+		t.Error("a migration that failed changed the file")
+	}
+	check(t, l)
+
+	delete(later, "migrations/0004_wrong.sql")
+	must(t, l.MigrateWith(t.Context(), later))
+	must(t, l.Close())
+	if got := answer(t, path, `SELECT user_version || ' ' || (SELECT group_concat(figure) FROM stars) FROM pragma_user_version`); got != "3 one" {
+		t.Errorf("after the migration: %s", got)
+	}
+	if _, err := library.Open(t.Context(), path); !errors.Is(err, library.ErrNewer) {
+		t.Errorf("this version opens it: %v", err)
+	}
+}
+
+func TestFullDisk(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "desk.briefdesk")
+	l := open(t, path)
+	must(t, l.LimitPages(t.Context(), 100))
+	kept := 0
+	for ; kept < 100; kept++ {
+		_, err := l.Put(t.Context(), reading(kept).Source, reading(kept).Figures)
+		if err == nil {
+			continue
+		}
+		if !errors.Is(err, library.ErrFull) || !strings.Contains(err.Error(), path) {
+			t.Errorf("got %v", err)
+		}
+		break
+	}
+	if kept == 0 || kept == 100 {
+		t.Fatalf("%d sources fitted", kept)
+	}
+	l.Close()
+	l = open(t, path)
+	sources, figures, _, err := l.Material(t.Context())
+	if len(sources) != kept || len(figures) != 30*kept || err != nil {
+		t.Errorf("%d sources and %d figures of %d that were kept: %v", len(sources), len(figures), kept, err)
+	}
+	check(t, l)
+}
+
+func TestLockedByAnother(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "desk.briefdesk")
+	l := open(t, path)
+	db, err := sql.Open("sqlite", path)
+	must(t, err)
+	defer db.Close()
+	other, err := db.Conn(t.Context())
+	must(t, err)
+	defer other.Close()
+	_, err = other.ExecContext(t.Context(), `BEGIN EXCLUSIVE`)
+	must(t, err)
+
+	ctx, cancel := context.WithTimeout(t.Context(), 50*time.Millisecond)
+	defer cancel()
+	began := time.Now()
+	if _, err := l.Append(ctx, decision(1)); !errors.Is(err, context.DeadlineExceeded) {
+		t.Errorf("waiting until the context ends: %v", err)
+	}
+	if waited := time.Since(began); waited > 5*time.Second {
+		t.Errorf("waited %s for a context of 50 ms", waited)
+	}
+	freed := make(chan error)
+	go func() {
+		time.Sleep(50 * time.Millisecond)
+		_, err := other.ExecContext(context.Background(), `ROLLBACK`)
+		freed <- err
+	}()
+	if _, err := l.Append(t.Context(), decision(2)); err != nil {
+		t.Errorf("waiting for the other to finish: %v", err)
+	}
+	must(t, <-freed)
+}
+
+func TestCancelled(t *testing.T) {
+	l := open(t, "")
+	put(t, l, reading(1))
+	ctx, cancel := context.WithCancel(t.Context())
+	cancel()
+	for name, call := range map[string]func() error{
+		"Put":      func() error { _, err := l.Put(ctx, reading(2).Source, nil); return err },
+		"Material": func() error { _, _, _, err := l.Material(ctx); return err },
+		"Search":   func() error { _, err := l.Search(ctx, "harbour", 0); return err },
+		"Check":    func() error { return l.Check(ctx) },
+		"Append":   func() error { _, err := l.Append(ctx, decision(1)); return err },
+		"Open":     func() error { _, err := library.Open(ctx, ""); return err },
+	} {
+		if err := call(); !errors.Is(err, context.Canceled) {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+	sources, _, changes, err := l.Material(t.Context())
+	if len(sources) != 1 || len(changes) != 0 || err != nil {
+		t.Errorf("%d sources, %d changes, %v", len(sources), len(changes), err)
+	}
+}
+
+// What a tool other than ours did to the file is found and said.
+func TestCheckFinds(t *testing.T) {
+	table := map[string]string{
+		"figure moved":        `UPDATE figures SET figure = replace(figure, '"text":"101 off', '"text":"999 off')`,
+		"quote changed":       `UPDATE figures SET figure = replace(figure, 'were patrolling', 'had patrolled')`,
+		"text changed":        `UPDATE sources SET text = replace(text, 'officers', 'soldiers')`,
+		"figure unreadable":   `UPDATE figures SET figure = '{' WHERE no = 3`,
+		"passages unreadable": `UPDATE sources SET passages = '['`,
+		"search row gone":     `DELETE FROM search WHERE rowid = 1 << 24`,
+		"search row orphaned": `INSERT INTO search (rowid, body) VALUES (77 << 24, 'orphan')`,
+		"search index broken": `DELETE FROM search_data WHERE id > 10`,
+		"source gone":         `PRAGMA foreign_keys = OFF; DELETE FROM search; DELETE FROM sources`,
+	}
+	for name, harm := range table {
+		t.Run(name, func(t *testing.T) {
+			path := filepath.Join(t.TempDir(), "desk.briefdesk")
+			l := open(t, path)
+			put(t, l, reading(1))
+			check(t, l)
+			l.Close()
+			script(t, path, harm)
+			err := open(t, path).Check(t.Context())
+			if !errors.Is(err, library.ErrDamaged) {
+				t.Errorf("got %v", err)
+			}
+		})
+	}
+}
+
+func must(t testing.TB, err error) {
+	t.Helper()
+	if err != nil {
+		t.Fatal(err)
+	}
+}
+
+func content(s string) func(*testing.T, string) {
+	return func(t *testing.T, path string) { must(t, os.WriteFile(path, []byte(s), 0o600)) }
+}
+
+// script runs SQL on a file as another program would.
+func script(t *testing.T, path, statements string) {
+	t.Helper()
+	db, err := sql.Open("sqlite", path)
+	must(t, err)
+	db.SetMaxOpenConns(1)
+	_, err = db.ExecContext(t.Context(), statements)
+	must(t, err)
+	must(t, db.Close())
+}
+
+func answer(t *testing.T, path, question string) (got string) {
+	t.Helper()
+	db, err := sql.Open("sqlite", path)
+	must(t, err)
+	defer db.Close()
+	must(t, db.QueryRowContext(t.Context(), question).Scan(&got))
+	return got
+}
+
+// listing is all that a folder holds, with the bytes of each file.
+func listing(t *testing.T, dir string) string {
+	t.Helper()
+	var b bytes.Buffer
+	must(t, filepath.WalkDir(dir, func(path string, d fs.DirEntry, err error) error {
+		if err == nil && d.Type().IsRegular() {
+			var content []byte
+			content, err = os.ReadFile(path)
+			fmt.Fprintf(&b, "%s %d bytes %x\n", d.Name(), len(content), content)
+		} else {
+			fmt.Fprintln(&b, d.Name())
+		}
+		return err
+	}))
+	return b.String()
+}
