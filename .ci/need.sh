@@ -163,7 +163,7 @@ fetch_go() {
 		say "Go $(go_version go) is too old, and GOTOOLCHAIN=local keeps it from fetching a newer one."
 		return 1
 	fi
-	say "Go $(go_version go) is too old; it now fetches the version it needs for this project (GOTOOLCHAIN=auto)."
+	say "Go $(go_version go) is too old; it fetches, once, the version this project needs (GOTOOLCHAIN=auto)."
 	export GOTOOLCHAIN=auto
 	go version >&2 && return
 	unset GOTOOLCHAIN
