@@ -2,7 +2,8 @@ package desk
 
 import (
 	"context"
-	"time"
+	"fmt"
+	"slices"
 
 	"briefdesk/briefing"
 )
@@ -17,32 +18,76 @@ type TopicCount struct {
 // Topics counts figures by topic, in the order of the brief. The counts follow
 // all choices of the outline but its topics.
 func (d *Desk) Topics(ctx context.Context, o briefing.Outline) ([]TopicCount, error) {
-	return nil, nil
+	o.Topics = nil
+	v, chosen, err := d.choose(ctx, o)
+	if err != nil {
+		return nil, err
+	}
+	disputed := map[briefing.FigureID]bool{}
+	for _, c := range v.judge() {
+		for _, f := range c.Figures {
+			disputed[f.ID] = disputed[f.ID] || c.Verdict != briefing.Explained
+		}
+	}
+	counts := make([]TopicCount, len(v.material.World.Topics))
+	for i, topic := range v.material.World.Topics {
+		counts[i].Topic = topic
+		for _, f := range chosen {
+			if !slices.Contains(topic.Measures, f.Measure) {
+				continue
+			}
+			counts[i].Figures++
+			if disputed[f.ID] {
+				counts[i].Disputed++
+			}
+		}
+	}
+	return counts, nil
 }
 
 // Figures are those that the outline takes in, in order of source and place.
 func (d *Desk) Figures(ctx context.Context, o briefing.Outline) ([]briefing.Figure, error) {
-	return nil, nil
+	_, chosen, err := d.choose(ctx, o)
+	return chosen, err
 }
 
 // Conflicts are judged over the whole library; those with any figure that the
 // outline takes in are returned whole, with their other sides. Explained adds
 // the look-alikes.
 func (d *Desk) Conflicts(ctx context.Context, o briefing.Outline, explained bool) ([]briefing.Conflict, error) {
-	return nil, nil
+	v, chosen, err := d.choose(ctx, o)
+	if err != nil {
+		return nil, err
+	}
+	in := make(map[briefing.FigureID]bool, len(chosen))
+	for _, f := range chosen {
+		in[f.ID] = true
+	}
+	var shown []briefing.Conflict
+	for _, c := range v.judge() {
+		touched := slices.ContainsFunc(c.Figures, func(f briefing.Figure) bool { return in[f.ID] })
+		if touched && (explained || c.Verdict != briefing.Explained) {
+			shown = append(shown, c)
+		}
+	}
+	return shown, nil
 }
 
-// Month counts the figures of one calendar month.
-type Month struct {
-	Year    int
-	Month   time.Month
-	Figures int
+// choose loads what the outline speaks of.
+func (d *Desk) choose(ctx context.Context, o briefing.Outline) (*view, []briefing.Figure, error) {
+	v, err := d.viewFor(ctx, o)
+	if err != nil {
+		return nil, nil, err
+	}
+	return v, briefing.Choose(v.material, o), nil
 }
 
-// Histogram counts the figures of the outline's topics and sources by the
-// month of their own time, else of their publication, without gaps from the
-// first month to the last. The outline's period does not narrow it. Undated
-// figures are counted apart.
-func (d *Desk) Histogram(ctx context.Context, o briefing.Outline) (months []Month, undated int, err error) {
-	return nil, 0, nil
+// viewFor checks the outline's topics and loads the library as of its day.
+func (d *Desk) viewFor(ctx context.Context, o briefing.Outline) (*view, error) {
+	for _, key := range o.Topics {
+		if !slices.ContainsFunc(d.world.Topics, func(t briefing.Topic) bool { return t.Key == key }) {
+			return nil, fmt.Errorf("%q: %w", key, ErrTopic)
+		}
+	}
+	return d.viewAt(ctx, o.AsOf)
 }

@@ -2,30 +2,125 @@ package desk
 
 import (
 	"context"
+	"fmt"
+	"slices"
 
 	"briefdesk/briefing"
 )
 
 // Edits is what all decisions so far amount to.
 func (d *Desk) Edits(ctx context.Context) (briefing.Edits, error) {
-	return briefing.Edits{}, nil
+	v, err := d.view(ctx)
+	if err != nil {
+		return briefing.Edits{}, err
+	}
+	return v.material.Edits, nil
 }
 
 // Decide records what an editor makes of a conflict. Prefer needs one of the
 // conflict's figures; the other choices take none.
-func (d *Desk) Decide(ctx context.Context, id briefing.ConflictID, choice briefing.Choice, figure briefing.FigureID, note string) error {
-	return nil
+func (d *Desk) Decide(
+	ctx context.Context, id briefing.ConflictID, choice briefing.Choice, figure briefing.FigureID, note string,
+) error {
+	d.deciding.Lock()
+	defer d.deciding.Unlock()
+	v, err := d.view(ctx)
+	if err != nil {
+		return err
+	}
+	conflicts := v.judge()
+	i := slices.IndexFunc(conflicts, func(c briefing.Conflict) bool { return c.ID == id })
+	if i < 0 {
+		return fmt.Errorf("%q: %w", id, ErrConflict)
+	}
+	among := slices.ContainsFunc(conflicts[i].Figures, func(f briefing.Figure) bool { return f.ID == figure })
+	switch {
+	case !choice.Valid():
+		return fmt.Errorf("%q: %w", choice, ErrChoice)
+	case choice == briefing.Prefer && !among, choice != briefing.Prefer && figure != "":
+		return fmt.Errorf("%q: %w", figure, ErrFigure)
+	}
+	return d.append(ctx, briefing.Change{Verb: briefing.Decide, Conflict: id, Choice: choice, Figure: figure, Note: note})
 }
 
 // Undo takes back the last decision that still stands.
-func (d *Desk) Undo(ctx context.Context) error { return nil }
+func (d *Desk) Undo(ctx context.Context) error {
+	d.deciding.Lock()
+	defer d.deciding.Unlock()
+	v, err := d.view(ctx)
+	if err != nil {
+		return err
+	}
+	if v.material.Edits.Undoable == 0 {
+		return ErrNothing
+	}
+	return d.append(ctx, briefing.Change{Verb: briefing.Undo, Undoes: v.material.Edits.Undoable})
+}
 
-// Redo decides again as the last undo found it, until something else is
-// decided.
-func (d *Desk) Redo(ctx context.Context) error { return nil }
+// Redo decides again what the last undo took back. Nothing is left to redo
+// once something else has been decided.
+func (d *Desk) Redo(ctx context.Context) error {
+	d.deciding.Lock()
+	defer d.deciding.Unlock()
+	v, err := d.view(ctx)
+	if err != nil {
+		return err
+	}
+	c, ok := redoable(v.changes)
+	if !ok {
+		return ErrNothing
+	}
+	return d.append(ctx, briefing.Change{Verb: c.Verb, Conflict: c.Conflict, Choice: c.Choice, Figure: c.Figure, Note: c.Note})
+}
 
 // CanUndo reports whether Undo would find something to take back.
-func (d *Desk) CanUndo(ctx context.Context) bool { return false }
+func (d *Desk) CanUndo(ctx context.Context) bool {
+	v, err := d.view(ctx)
+	return err == nil && v.material.Edits.Undoable != 0
+}
 
 // CanRedo reports whether Redo would find something to decide again.
-func (d *Desk) CanRedo(ctx context.Context) bool { return false }
+func (d *Desk) CanRedo(ctx context.Context) bool {
+	v, err := d.view(ctx)
+	if err != nil {
+		return false
+	}
+	_, ok := redoable(v.changes)
+	return ok
+}
+
+// append stamps a change and adds it to the library's history.
+func (d *Desk) append(ctx context.Context, c briefing.Change) error {
+	c.At, c.By = d.now().UTC(), d.by
+	_, err := d.shelf.Append(ctx, c)
+	return err
+}
+
+// redoable is the change that the last undo took back, unless something new
+// was decided since. A redo is one more decide, told by saying again exactly
+// what was taken back last.
+func redoable(changes []briefing.Change) (briefing.Change, bool) {
+	var taken []briefing.Change
+	for _, c := range changes {
+		last := len(taken) - 1
+		switch {
+		case c.Verb == briefing.Undo:
+			i := slices.IndexFunc(changes, func(o briefing.Change) bool { return o.No == c.Undoes })
+			if i >= 0 {
+				taken = append(taken, changes[i])
+			}
+		case last >= 0 && same(c, taken[last]):
+			taken = taken[:last]
+		default:
+			taken = nil
+		}
+	}
+	if len(taken) == 0 {
+		return briefing.Change{}, false
+	}
+	return taken[len(taken)-1], true
+}
+
+func same(a, b briefing.Change) bool {
+	return a.Verb == b.Verb && a.Conflict == b.Conflict && a.Choice == b.Choice && a.Figure == b.Figure && a.Note == b.Note
+}

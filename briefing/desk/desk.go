@@ -12,9 +12,18 @@ package desk
 import (
 	"context"
 	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"strings"
+	"sync"
 	"time"
 
 	"briefdesk/briefing"
+	"briefdesk/briefing/extract"
+	"briefdesk/briefing/library"
+	"briefdesk/briefing/press"
+	"briefdesk/seeds"
 )
 
 // What a caller can act on. Errors of intake, library and press pass through
@@ -29,7 +38,8 @@ var (
 	ErrNoDocument = errors.New("holds no document")
 	ErrTooMany    = errors.New("holds more than 100,000 files")
 	ErrNoFigures  = errors.New("holds no figures")
-	ErrNotYet     = errors.New("not yet built")
+	ErrNotYet     = errors.New("not built yet")
+	ErrFormat     = press.ErrFormat
 )
 
 // Options say what a desk is opened with.
@@ -43,20 +53,51 @@ type Options struct {
 // Desk is an open library with an engine to read documents. Its methods may be
 // called from several goroutines.
 type Desk struct {
-	now func() time.Time
-	by  string
+	engine *extract.Engine
+	shelf  *library.Library
+	path   string // of the library's file; "" in memory
+	world  briefing.World
+	now    func() time.Time
+	by     string
+
+	importing sync.Mutex // one import at a time
+	deciding  sync.Mutex // one decision at a time: each looks at the last
+
+	mu   sync.Mutex
+	held *view // as last loaded
 }
 
 // Open loads the embedded lexicon and opens the library.
 func Open(ctx context.Context, o Options) (*Desk, error) {
+	if scheme, _, ok := strings.Cut(o.Library, "://"); ok {
+		return nil, fmt.Errorf("library on %s: %w", scheme, ErrNotYet)
+	}
+	if o.Existing && o.Library != "" {
+		if _, err := os.Stat(o.Library); err != nil {
+			return nil, fmt.Errorf("library %s: %w", o.Library, plain(err))
+		}
+	}
+	lexicon, err := fs.Sub(seeds.Lexicon, "lexicon")
+	if err != nil {
+		return nil, fmt.Errorf("lexicon: %w", err)
+	}
+	engine, err := extract.Load(lexicon)
+	if err != nil {
+		return nil, fmt.Errorf("lexicon: %w", err)
+	}
+	shelf, err := library.Open(ctx, o.Library)
+	if err != nil {
+		return nil, err
+	}
 	if o.Now == nil {
 		o.Now = time.Now
 	}
-	return &Desk{now: o.Now, by: o.By}, nil
+	return &Desk{engine: engine, shelf: shelf, path: o.Library, world: engine.World(), now: o.Now, by: o.By}, nil
 }
 
 // Close releases the library.
-func (d *Desk) Close() error { return nil }
+func (d *Desk) Close() error { return d.shelf.Close() }
 
-// World is what the lexicon knows of the world: topics, places, kinds of actor.
-func (d *Desk) World() briefing.World { return briefing.World{} }
+// World is what the lexicon knows of the world: topics, places, kinds of
+// actor. It is shared and must not be changed.
+func (d *Desk) World() briefing.World { return d.world }

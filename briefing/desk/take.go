@@ -1,0 +1,123 @@
+package desk
+
+import (
+	"context"
+	"errors"
+	"path"
+	"runtime"
+
+	"golang.org/x/sync/errgroup"
+
+	"briefdesk/briefing"
+	"briefdesk/briefing/intake"
+	"briefdesk/briefing/library"
+)
+
+// reading is a document on its way into the library.
+type reading struct {
+	source  briefing.Source
+	dates   []intake.DateCandidate
+	figures []briefing.Figure
+	held    briefing.Source // as the library holds it already, without text; else zero
+}
+
+// finished is what came of reading one path.
+type finished struct {
+	path     string
+	readings []reading
+	err      error
+}
+
+// take reads the paths with all processors and puts what they hold into the
+// library in the order of the paths. Each path waits in line for its turn, and
+// the line is as short as there are processors: that bounds the documents in
+// memory.
+func (d *Desk) take(
+	ctx context.Context, paths []string, read func(context.Context, string) ([]reading, error), o ImportOptions, r *Report,
+) error {
+	d.importing.Lock()
+	defer d.importing.Unlock()
+	workers := runtime.GOMAXPROCS(0)
+	line := make(chan chan finished, workers)
+	group, ctx := errgroup.WithContext(ctx)
+	group.SetLimit(workers + 2) // with the two that feed and empty the line
+	group.Go(func() error {
+		defer close(line)
+		for _, path := range paths {
+			turn := make(chan finished, 1)
+			select {
+			case line <- turn:
+			case <-ctx.Done():
+				return ctx.Err()
+			}
+			group.Go(func() error {
+				readings, err := d.extract(ctx, path, read, o)
+				turn <- finished{path, readings, err}
+				return nil
+			})
+		}
+		return nil
+	})
+	group.Go(func() error {
+		s := shelving{shelf: d.shelf, report: r, total: len(paths), progress: o.Progress, done: map[briefing.SourceID]reading{}}
+		for turn := range line {
+			if err := s.add(ctx, <-turn); err != nil {
+				return err
+			}
+		}
+		return s.flush(ctx)
+	})
+	return group.Wait()
+}
+
+// extract reads one path: its documents, their dates, their figures.
+func (d *Desk) extract(
+	ctx context.Context, path string, read func(context.Context, string) ([]reading, error), o ImportOptions,
+) ([]reading, error) {
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
+	readings, err := read(ctx, path)
+	if err != nil {
+		return nil, err
+	}
+	for i := range readings {
+		in := &readings[i]
+		in.held, err = d.shelf.Source(ctx, in.source.ID)
+		if err != nil && !errors.Is(err, library.ErrNoSource) {
+			return nil, err
+		}
+		in.held = bare(in.held)
+		d.date(in, o)
+		if in.source.Format != formatFigures {
+			in.figures = d.engine.Read(in.source)
+		}
+	}
+	return readings, nil
+}
+
+// date settles when a source was published: as told by the user, now or at an
+// earlier import; by the document's metadata; by the first dateline that names
+// a day.
+func (d *Desk) date(in *reading, o ImportOptions) {
+	s := &in.source
+	given, ok := o.Dates[path.Base(s.Path)]
+	switch {
+	case ok:
+		s.Published, s.DatedBy = given, datedByUser
+	case !o.Published.IsZero():
+		s.Published, s.DatedBy = o.Published, datedByUser
+	case in.held.DatedBy == datedByUser:
+		s.Published, s.DatedBy = in.held.Published, datedByUser
+	}
+	for _, c := range in.dates {
+		if !s.Published.IsZero() {
+			return
+		}
+		if day, ok := d.engine.Day(c.Text, briefing.Date{}); ok {
+			s.Published, s.DatedBy = day, c.Where
+		}
+	}
+}
+
+const datedByUser = "given"

@@ -1,0 +1,75 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"strings"
+
+	"briefdesk/briefing"
+	"briefdesk/briefing/desk"
+)
+
+// runConflicts prints every conflict that a chosen figure stands in.
+func runConflicts(ctx context.Context, c *call) error {
+	outline, err := c.choice()
+	if err != nil {
+		return err
+	}
+	return c.withDesk(ctx, c.args, func(d *desk.Desk) error {
+		conflicts, err := d.Conflicts(ctx, outline, c.explained)
+		if err != nil {
+			return err
+		}
+		if c.json {
+			return jsonLines(c.stdout, conflicts)
+		}
+		return c.listConflicts(ctx, d, conflicts)
+	})
+}
+
+// listConflicts prints conflicts for people: what, why, and who says which in
+// which words.
+func (c *call) listConflicts(ctx context.Context, d *desk.Desk, conflicts []briefing.Conflict) error {
+	title, err := titles(ctx, d)
+	if err != nil {
+		return err
+	}
+	edits, err := d.Edits(ctx)
+	if err != nil {
+		return err
+	}
+	for i, k := range conflicts {
+		if i > 0 {
+			fmt.Fprintln(c.stdout)
+		}
+		fmt.Fprintf(c.stdout, "%s  %s\n%s\n", heading(k), k.ID, printable(k.Why))
+		for n, side := range k.Sides {
+			for _, j := range side {
+				f := k.Figures[j]
+				fmt.Fprintf(c.stdout, "  %c  %s  (%s)\n", 'A'+n%26, printable(f.Text), title[f.Source])
+				fmt.Fprintf(c.stdout, "     “%s”\n     %s\n", cut(printable(f.Quote), 240), f.ID)
+			}
+		}
+		if decision, ok := edits.Decisions[k.ID]; ok {
+			fmt.Fprintf(c.stdout, "  decided: %s\n", decided(decision))
+		}
+	}
+	return nil
+}
+
+func heading(k briefing.Conflict) string {
+	if k.Verdict == briefing.Explained {
+		return fmt.Sprintf("EXPLAINED by %s", k.Reason)
+	}
+	return fmt.Sprintf("%s %s of %s", strings.ToUpper(string(k.Severity)), k.Verdict, k.Kind)
+}
+
+func decided(d briefing.Decision) string {
+	words := []string{string(d.Choice)}
+	for _, part := range []string{string(d.Figure), d.By, briefing.DateOf(d.At).Long(), d.Note} {
+		if part != "" {
+			words = append(words, printable(part))
+		}
+	}
+	return strings.Join(words, ", ")
+}
