@@ -2,6 +2,7 @@ package charts
 
 import (
 	"fmt"
+	"strings"
 
 	"briefdesk/briefing"
 )
@@ -107,8 +108,7 @@ func orNoun(noun string) string {
 
 // wholeWords tell a mission's own totals, which have no place among the
 // contingents that make it up.
-func wholeWords(s set, sets []set, sources []briefing.Citation) string {
-	out := ""
+func wholeWords(s set, sets []set, sources []briefing.Citation) (out string) {
 	for _, w := range sets {
 		if s.whole || !w.whole || w.unit != s.unit || w.per != s.per {
 			continue
@@ -117,10 +117,11 @@ func wholeWords(s set, sets []set, sources []briefing.Citation) string {
 			if a.name != s.scope && w.scope != s.scope {
 				continue
 			}
-			for _, m := range a.marks {
-				out += ", " + m.label + " " + contingentLanes[m.lane].word
+			marks := make([]string, len(a.marks))
+			for i, m := range a.marks {
+				marks[i] = m.label + " " + contingentLanes[m.lane].word
 			}
-			out = " " + subject(a.name) + " as a whole, not drawn: " + out[2:] + "."
+			out += " " + subject(a.name) + " as a whole, not drawn: " + strings.Join(marks, ", ") + "."
 		}
 	}
 	return out

@@ -42,34 +42,31 @@ func unitWords(k key, topic briefing.Topic) string {
 	return unit
 }
 
-// asOf says when figures hold: one day, or from the first to the last.
+// asOf says when figures hold: one day or month, or from the first to the last.
 func asOf(entries []briefing.Entry, sources []briefing.Citation) string {
 	var first, last briefing.Date
-	undated := 0
+	var from, to briefing.Span
+	undated := ""
 	for _, e := range entries {
 		d := day(e, sources)
 		if d.IsZero() {
-			undated++
+			undated = ", some undated"
 			continue
 		}
 		if first.IsZero() || d.Before(first) {
-			first = d
+			first, from = d, spanOf(e, d)
 		}
 		if last.Before(d) {
-			last = d
+			last, to = d, spanOf(e, d)
 		}
 	}
 	switch {
 	case first.IsZero():
 		return "undated"
-	case first == last && undated == 0:
-		return "as of " + last.Long()
-	case first == last:
-		return "as of " + last.Long() + ", some undated"
-	case undated > 0:
-		return "latest of each, " + first.Long() + " to " + last.Long() + ", some undated"
+	case from == to:
+		return "as of " + to.Long() + undated
 	}
-	return "latest of each, " + first.Long() + " to " + last.Long()
+	return "latest of each, " + from.Long() + " to " + to.Long() + undated
 }
 
 // cite fills in what a chart is drawn from: figures, sources and disputes,

@@ -6,12 +6,17 @@ import (
 	"briefdesk/briefing"
 )
 
+const (
+	settledHeading = "Looked at and found no conflict"
+	methodHeading  = "How the figures were read"
+)
+
 // settled is what looked like a conflict and was none, with the reason, short.
 func (s *setter) settled() []box {
 	if len(s.brief.Settled) == 0 {
 		return nil
 	}
-	boxes := s.heading("Looked at and found no conflict", "", 20)
+	boxes := s.heading(settledHeading, "", 20)
 	free := s.full() - 2*tableGap
 	cols := []column{
 		{"Figures and sources", free * 0.34, false},
@@ -154,7 +159,7 @@ var methodNotes = []string{
 
 // method is the note on how the figures were read.
 func (s *setter) method() []box {
-	boxes := s.heading("How the figures were read", "", 20)
+	boxes := s.heading(methodHeading, "", 20)
 	for i, note := range methodNotes {
 		lines := s.para("method", []span{s.say(s.st.small, glue(note))}, s.sheet.cols(9))
 		boxes = append(boxes, gapped(lines, []float64{2, 4}[min(i, 1)])...)

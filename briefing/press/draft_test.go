@@ -15,5 +15,12 @@ func TestDraft(t *testing.T) {
 	if err := press.Formats[0].Write(context.Background(), &out, b); err != nil {
 		t.Fatal(err)
 	}
+	for _, f := range press.Formats[1:] {
+		var o bytes.Buffer
+		if err := f.Write(context.Background(), &o, b); err != nil {
+			t.Fatal(err)
+		}
+		os.WriteFile("/tmp/press/a"+f.Extension, o.Bytes(), 0o644)
+	}
 	os.WriteFile(os.Getenv("DRAFT"), out.Bytes(), 0o644)
 }

@@ -110,13 +110,8 @@ func (s *setter) keyFigure(k briefing.KeyFigure, width float64, big style) box {
 		hedge = string(nbsp)
 	}
 	spans := append([]span{s.say(big, minus(number))}, s.flags(big, k.Disputes)...)
-	detail := []string{}
-	if w := statusWords[k.Figure.Status]; w != "" && k.Figure.Kind() == briefing.KindQuantity {
-		detail = append(detail, w)
-	}
-	detail = append(detail, whenWords(k.Entry, s.brief.Sources))
 	muted := s.st.note
-	below := []span{s.say(muted, upperFirst(glue(strings.Join(detail, ", ")))), s.say(muted, sourceWord(k.Sources))}
+	below := []span{s.say(muted, glue(keyDetail(k, s.brief.Sources))), s.say(muted, sourceWord(k.Sources))}
 	below = append(below, s.keys(s.linked(muted), 0, k.Sources)...)
 	label := s.block("key label", []span{s.say(s.st.label, glue(k.Label))}, width, 5)
 	label.gap = 2
@@ -128,6 +123,15 @@ func (s *setter) keyFigure(k briefing.KeyFigure, width float64, big style) box {
 		rule(width, 0.8, s.ink.Accent), above,
 		s.block("key number", spans, width, 2), label, foot,
 	})
+}
+
+// keyDetail says a key figure's status and time.
+func keyDetail(k briefing.KeyFigure, cites []briefing.Citation) string {
+	out := whenWords(k.Entry, cites)
+	if w := statusWords[k.Figure.Status]; w != "" && k.Figure.Kind() == briefing.KindQuantity {
+		out = w + ", " + out
+	}
+	return upperFirst(out)
 }
 
 func sourceWord(sources []int) string {

@@ -9,18 +9,23 @@ import (
 
 // section is one topic: its sentences beside its charts, then the table.
 func (s *setter) section(sec briefing.Section) []box {
-	boxes := s.sectionHead(sec)
+	boxes := s.heading(sectionName(sec), "", 20)
 	drawn := charts.For(sec, s.brief.Sources)
 	for i := range drawn {
 		drawn[i].Grey = s.brief.Grey
 	}
 	prose := s.runs(s.st.body, sec.Sentences)
-	boxes = append(boxes, s.beside(prose, s.computed(sec.Sentences), drawn)...)
+	var note []span
+	if c := computedWords(sec.Sentences); c != "" {
+		note = []span{s.say(s.st.note, minus(glue(c)))}
+	}
+	boxes = append(boxes, s.beside(prose, note, drawn)...)
 	return append(boxes, s.figureTable(sec.Entries)...)
 }
 
-// computed says how the numbers that no source prints were worked out.
-func (s *setter) computed(sentences []briefing.Sentence) []span {
+// computedWords say how the numbers that no source prints were worked out; ""
+// when there are none.
+func computedWords(sentences []briefing.Sentence) string {
 	text := ""
 	for _, sentence := range sentences {
 		for _, r := range sentence {
@@ -30,21 +35,19 @@ func (s *setter) computed(sentences []briefing.Sentence) []span {
 		}
 	}
 	if text == "" {
-		return nil
+		return ""
 	}
-	return []span{s.say(s.st.note, minus(glue("Computed: "+text[2:]+".")))}
+	return "Computed: " + text[2:] + "."
 }
 
-// sectionHead is the heading of a topic under a thin rule.
-func (s *setter) sectionHead(sec briefing.Section) []box {
-	name := sec.Topic.Name
-	if name == "" {
-		name = sec.Topic.Key
+// sectionName is what a topic's heading prints.
+func sectionName(sec briefing.Section) string {
+	for _, name := range []string{sec.Topic.Name, sec.Topic.Key} {
+		if strings.TrimSpace(name) != "" {
+			return name
+		}
 	}
-	if name == "" {
-		name = "Figures"
-	}
-	return s.heading(name, "", 20)
+	return "Figures"
 }
 
 // heading is a heading of the first level, kept with what follows.
