@@ -27,7 +27,7 @@ type checkColumn struct {
 
 	head     *widget.Label
 	progress *widget.Label
-	bar      *widget.ProgressBar
+	done     *meter
 	body     *fyne.Container
 	list     *container.Scroll
 	cards    []*card
@@ -41,13 +41,12 @@ type checkColumn struct {
 func newCheckColumn(w *Window) *checkColumn {
 	c := &checkColumn{
 		window: w, open: -1, shown: cardsAtOnce, head: heading("Flagged figures"),
-		progress: widget.NewLabel(""), bar: widget.NewProgressBar(), body: container.NewStack(),
+		progress: widget.NewLabel(""), done: newMeter(), body: container.NewStack(),
 	}
-	c.bar.TextFormatter = func() string { return "" }
 	c.list = container.NewVScroll(container.NewVBox())
 	top := container.NewVBox(
 		container.NewBorder(nil, nil, nil, c.progress, c.head),
-		container.New(layout.NewCustomPaddedLayout(0, 4, 8, 8), container.New(stripLayout{4}, c.bar)))
+		container.New(layout.NewCustomPaddedLayout(0, 4, 8, 8), c.done.content))
 	c.content = atLeast(320, container.NewBorder(top, nil, nil, nil, c.body))
 	return c
 }
@@ -66,8 +65,7 @@ func (c *checkColumn) show(v view) {
 	if len(c.flagged) > 0 {
 		c.progress.SetText(fmt.Sprintf("%d of %d decided", done, len(c.flagged)))
 	}
-	c.bar.Max = float64(max(len(c.flagged), 1))
-	c.bar.SetValue(float64(done))
+	c.done.set(done, len(c.flagged))
 	c.open = slices.IndexFunc(c.flagged, func(f briefing.Conflict) bool { return c.open >= 0 && f.ID == c.at })
 	c.lay()
 }

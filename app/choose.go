@@ -41,7 +41,7 @@ type topicRow struct {
 func newChooseColumn(w *Window) *chooseColumn {
 	c := &chooseColumn{
 		window: w, topics: map[string]*topicRow{}, sources: map[briefing.SourceID]*check{},
-		topicBox: container.New(layout.NewCustomPaddedVBoxLayout(0)), undated: note(""),
+		topicBox: container.New(layout.NewCustomPaddedVBoxLayout(-4)), undated: note(""),
 		sourceBox: container.New(layout.NewCustomPaddedVBoxLayout(0)),
 	}
 	c.period = newPeriodPane(w, c.setPeriod)

@@ -80,7 +80,7 @@ func (d *documentView) open(id briefing.SourceID, at briefing.Extent) {
 func (d *documentView) lay(s briefing.Source, all []briefing.Figure) {
 	d.source, d.sought, d.pending = s, -1, ""
 	d.title.SetText(title(s))
-	line := sourceLine(s)
+	line := publishedLine(s)
 	if s.DatedBy != "" {
 		line += " (date from the " + s.DatedBy + ")"
 	}
@@ -197,9 +197,22 @@ func (d *documentView) paragraph(i int) []widget.RichTextSegment {
 	base := plainStyle
 	switch p.Kind {
 	case briefing.Headline:
-		base = headStyle
+		return heads(text, d.marks[i])
 	case briefing.Caption:
 		base.TextStyle.Italic = true
 	}
 	return segments(text, base, d.marks[i])
+}
+
+// heads sets a headline, without the signs that Markdown begins it with.
+func heads(text string, marks []mark) []widget.RichTextSegment {
+	bare := strings.TrimLeft(text, "# ")
+	cut := len(text) - len(bare)
+	moved := make([]mark, len(marks))
+	for i, m := range marks {
+		m.Start, m.End = m.Start-cut, m.End-cut
+		m.style.SizeName = headStyle.SizeName
+		moved[i] = m
+	}
+	return segments(bare, headStyle, moved)
 }

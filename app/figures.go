@@ -23,13 +23,22 @@ type column struct {
 	order func(a, b briefing.Figure) int // nil: by the text
 }
 
-var columns = []column{
-	{name: "Value", width: 190, right: true, text: briefing.PrintFigure, order: bySize},
-	{name: "What", width: 260, text: what},
-	{name: "Actor", width: 130, text: func(f briefing.Figure) string { return f.Actor }},
-	{name: "Status", width: 100, text: func(f briefing.Figure) string { return statusName(f.Status) }},
-	{name: "As of", width: 190, text: holds, order: byTime},
-	{name: "Source", width: 260, text: func(f briefing.Figure) string { return f.SourceName }},
+func (s *figuresScreen) setColumns() {
+	s.columns = []column{
+		{name: "Value", width: 190, right: true, text: briefing.PrintFigure, order: bySize},
+		{name: "What", width: 270, text: what},
+		{name: "Actor", width: 140, text: func(f briefing.Figure) string { return f.Actor }},
+		{name: "Status", width: 100, text: func(f briefing.Figure) string { return statusName(f.Status) }},
+		{name: "As of", width: 200, text: holds, order: byTime},
+		{name: "Source", width: 330, text: s.sourceOf},
+	}
+}
+
+func (s *figuresScreen) sourceOf(f briefing.Figure) string {
+	if source, known := s.window.sources.byID[f.Source]; known {
+		return publisher(source)
+	}
+	return f.SourceName
 }
 
 func bySize(a, b briefing.Figure) int { return cmp.Compare(size(a), size(b)) }
@@ -71,6 +80,7 @@ type figuresScreen struct {
 	jump    *widget.Button
 	foot    *fyne.Container
 
+	columns  []column
 	figures  []briefing.Figure
 	rows     []briefing.Figure // filtered and sorted
 	sorted   int               // column; -1 for the order of the sources
@@ -84,6 +94,7 @@ func newFiguresScreen(w *Window) *figuresScreen {
 	s.total.Wrapping = fyne.TextWrapOff
 	s.filter = w.newEntry("Filter", "Filter: words of the sentence, an actor, a status … (Ctrl+F)")
 	s.filter.OnChanged = func(string) { s.sift() }
+	s.setColumns()
 	s.table = s.newTable()
 	s.jump = widget.NewButtonWithIcon("Open in its source", theme.NavigateNextIcon(), s.open)
 	s.jump.Disable()
@@ -97,10 +108,10 @@ func newFiguresScreen(w *Window) *figuresScreen {
 
 func (s *figuresScreen) newTable() *widget.Table {
 	t := widget.NewTableWithHeaders(
-		func() (int, int) { return len(s.rows), len(columns) },
+		func() (int, int) { return len(s.rows), len(s.columns) },
 		func() fyne.CanvasObject { return newCell(s) },
 		func(id widget.TableCellID, o fyne.CanvasObject) {
-			o.(*cell).set(id, columns[id.Col], s.rows[id.Row])
+			o.(*cell).set(id, s.columns[id.Col], s.rows[id.Row])
 		})
 	t.ShowHeaderColumn = false
 	t.CreateHeader = func() fyne.CanvasObject { return quiet("", nil, nil) }
@@ -110,13 +121,13 @@ func (s *figuresScreen) newTable() *widget.Table {
 		}
 		b := o.(*widget.Button)
 		b.Alignment = widget.ButtonAlignLeading
-		if columns[id.Col].right {
+		if s.columns[id.Col].right {
 			b.Alignment = widget.ButtonAlignTrailing
 		}
 		b.SetText(s.headed(id.Col))
 		b.OnTapped = func() { s.sortBy(id.Col) }
 	}
-	for i, c := range columns {
+	for i, c := range s.columns {
 		t.SetColumnWidth(i, c.width)
 	}
 	t.OnSelected = func(id widget.TableCellID) { s.pick(id.Row) }
@@ -126,11 +137,11 @@ func (s *figuresScreen) newTable() *widget.Table {
 func (s *figuresScreen) headed(col int) string {
 	switch {
 	case s.sorted != col:
-		return columns[col].name
+		return s.columns[col].name
 	case s.backward:
-		return columns[col].name + " ▼"
+		return s.columns[col].name + " ▼"
 	}
-	return columns[col].name + " ▲"
+	return s.columns[col].name + " ▲"
 }
 
 // sortBy sorts by a column; once more turns it round, a third time restores
@@ -157,7 +168,7 @@ func (s *figuresScreen) sift() {
 	words := strings.Fields(strings.ToLower(s.filter.Text))
 	s.rows = s.rows[:0]
 	for _, f := range s.figures {
-		if holdsAll(f, words) {
+		if s.holdsAll(f, words) {
 			s.rows = append(s.rows, f)
 		}
 	}
@@ -170,7 +181,7 @@ func (s *figuresScreen) sift() {
 }
 
 func (s *figuresScreen) compare(a, b briefing.Figure) int {
-	c := columns[s.sorted]
+	c := s.columns[s.sorted]
 	order := c.order
 	if order == nil {
 		order = func(a, b briefing.Figure) int { return strings.Compare(c.text(a), c.text(b)) }
@@ -181,12 +192,12 @@ func (s *figuresScreen) compare(a, b briefing.Figure) int {
 	return order(a, b)
 }
 
-func holdsAll(f briefing.Figure, words []string) bool {
+func (s *figuresScreen) holdsAll(f briefing.Figure, words []string) bool {
 	if len(words) == 0 {
 		return true
 	}
 	all := []string{f.Quote, f.SaidBy, string(f.Measure), f.Scope}
-	for _, c := range columns {
+	for _, c := range s.columns {
 		all = append(all, c.text(f))
 	}
 	text := strings.ToLower(strings.Join(all, "\n"))

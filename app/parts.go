@@ -103,3 +103,31 @@ func atLeast(width float32, o fyne.CanvasObject) fyne.CanvasObject {
 	r.SetMinSize(fyne.NewSize(width, 0))
 	return container.NewStack(r, o)
 }
+
+// meter is a thin line, filled as far as something is done.
+type meter struct {
+	content *fyne.Container
+	part    float32 // 0 to 1
+}
+
+func newMeter() *meter {
+	m := &meter{}
+	m.content = container.New(m, newGround(theme.ColorNameSeparator), newGround(theme.ColorNamePrimary))
+	return m
+}
+
+func (m *meter) set(done, of int) {
+	m.part = float32(done) / float32(max(of, 1))
+	m.content.Refresh()
+}
+
+// MinSize makes the meter the layout of its own two strips.
+func (m *meter) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(0, 3) }
+
+// Layout lays the filled strip over the whole one.
+func (m *meter) Layout(strips []fyne.CanvasObject, size fyne.Size) {
+	for i, part := range []float32{1, m.part} {
+		strips[i].Move(fyne.Position{})
+		strips[i].Resize(fyne.NewSize(size.Width*part, size.Height))
+	}
+}

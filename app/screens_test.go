@@ -212,7 +212,7 @@ func TestFiguresFilterSortJump(t *testing.T) {
 		t.Fatal("nothing is left of “kenya pledged”")
 	}
 	for _, f := range b.figures.rows {
-		if !holdsAll(f, []string{"kenya", "pledged"}) {
+		if !b.figures.holdsAll(f, []string{"kenya", "pledged"}) {
 			t.Errorf("%q passed the filter", f.Quote)
 		}
 	}
@@ -249,7 +249,9 @@ func TestDocumentMarksEveryFigure(t *testing.T) {
 	}
 	for i := range doc.source.Passages {
 		for _, s := range doc.paragraph(i) {
-			if style := s.(*widget.TextSegment).Style; style == numberStyle || style == flaggedStyle {
+			style := s.(*widget.TextSegment).Style
+			style.SizeName = numberStyle.SizeName
+			if style == numberStyle || style == flaggedStyle {
 				got++
 			}
 		}

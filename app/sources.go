@@ -75,7 +75,7 @@ func (s *sourcesScreen) row(o fyne.CanvasObject, src briefing.Source) {
 	parts := o.(*fyne.Container).Objects
 	texts := parts[0].(*fyne.Container).Objects
 	texts[0].(*widget.Label).SetText(title(src))
-	texts[1].(*widget.Label).SetText(sourceLine(src))
+	texts[1].(*widget.Label).SetText(publishedLine(src))
 	parts[1].(*fyne.Container).Objects[0].(*widget.Label).SetText(count(s.counts[src.ID], "figure"))
 }
 

@@ -95,6 +95,15 @@ func sourceLine(s briefing.Source) string {
 	return publisher(s) + ", " + s.Published.Long()
 }
 
+// publishedLine is who published a source and when, where the title stands by
+// itself.
+func publishedLine(s briefing.Source) string {
+	if s.Publisher == "" {
+		return s.Published.Long()
+	}
+	return sourceLine(s)
+}
+
 func publisher(s briefing.Source) string {
 	switch {
 	case s.Publisher != "":
