@@ -14,6 +14,7 @@ const (
 	barGap, rowGap      = 2.0, 7.0
 	nameLead, nameShare = 10.0, 0.36 // the share of the width that names may take
 	labelGap            = 4.0
+	shortest            = 0.12 // the share of the room that the longest bar keeps beside its label
 	hair                = 0.75 // the shortest bar that can be seen
 	manyBars            = 14
 	mostBars            = 30
@@ -45,6 +46,7 @@ func grouped(s set, lanes []lane, topic briefing.Topic, sources []briefing.Citat
 	if s.scope == "" {
 		c.Caveat += " The sources do not name the mission."
 	}
+	c.Numbers = b.words()
 	c.plot = plot{marks: b.count(), height: b.height, draw: b.draw}
 	return c, b
 }
@@ -120,7 +122,7 @@ func (b bars) gap() float64 {
 func (b bars) measure(cv Canvas, width float64) (rows []row, names, height float64) {
 	f := Font{Size: labelSize}
 	for _, a := range b.actors {
-		lines := wrap(cv, a.name, f, width*nameShare)
+		lines := atMost(cv, a.name, f, width*nameShare, 3)
 		for _, s := range lines {
 			names = max(names, cv.Measure(s, f))
 		}
@@ -152,7 +154,7 @@ func (b bars) draw(cv Canvas, f frame) error {
 	x := &chart.ContinuousRange{Max: b.longest(cv, room)}
 	y := &chart.ContinuousRange{Max: max(f.height, 1), Descending: true}
 	inner := frame{f.x + left, f.y, room, f.height, f.ink}
-	return render(cv, inner, x, y, barSeries{b, rows, b.thickness() * squeeze, f.ink})
+	return render(cv, inner, x, y, barSeries{b, cv, room, rows, b.thickness() * squeeze, f.ink})
 }
 
 // longest is the value at the right edge: such that every bar leaves room for
@@ -161,7 +163,7 @@ func (b bars) longest(cv Canvas, room float64) float64 {
 	edge := 0.0
 	for _, a := range b.actors {
 		for _, m := range a.marks {
-			free := max(room-b.labelWidth(cv, m), room*0.12)
+			free := max(room-b.labelWidth(cv, m, room), room*shortest)
 			edge = max(edge, m.reach*room/free)
 		}
 	}
@@ -171,17 +173,34 @@ func (b bars) longest(cv Canvas, room float64) float64 {
 	return edge
 }
 
-func (b bars) labelWidth(cv Canvas, m mark) float64 {
-	w := labelGap + cv.Measure(m.label+" ", Font{Size: labelSize, Bold: true}) + cv.Measure(b.lanes[m.lane].word, Font{Size: labelSize - 1}) + 1
-	if m.disputed {
-		w += FlagWidth(labelSize) + 2
+func (b bars) labelWidth(cv Canvas, m mark, room float64) float64 {
+	return labelGap + b.flagWidth(m) + cv.Measure(b.label(cv, m, room)+" ", boldLabel) + b.wordWidth(cv, m)
+}
+
+var boldLabel = Font{Size: labelSize, Bold: true}
+
+func (b bars) wordWidth(cv Canvas, m mark) float64 {
+	return cv.Measure(b.lanes[m.lane].word, Font{Size: labelSize - 1}) + 1
+}
+
+func (b bars) flagWidth(m mark) float64 {
+	if !m.disputed {
+		return 0
 	}
-	return w
+	return FlagWidth(labelSize) + 1
+}
+
+// label is a mark's number, cut where even a bar of no length would leave no
+// room for it.
+func (b bars) label(cv Canvas, m mark, room float64) string {
+	return shorten(cv, m.label, boldLabel, room*(1-shortest)-labelGap-b.flagWidth(m)-b.wordWidth(cv, m)-3)
 }
 
 // barSeries draws the bars within go-chart.
 type barSeries struct {
 	bars
+	cv        Canvas
+	room      float64
 	rows      []row
 	thickness float64
 	ink       Ink
@@ -225,11 +244,12 @@ func (s barSeries) bar(r chart.Renderer, in chart.Box, xr chart.Range, m mark, t
 	x := box.Right + px(labelGap)
 	if m.disputed {
 		flag(r, x, base, labelSize*0.85, s.ink.Alarm)
-		x += px(FlagWidth(labelSize) + 1)
+		x += px(s.flagWidth(m))
 	}
 	textStyle(Font{labelSize, true, s.ink.Text}).WriteToRenderer(r)
-	r.Text(m.label, x, base)
-	x += r.MeasureText(m.label + " ").Width()
+	label := s.label(s.cv, m, s.room)
+	r.Text(label, x, base)
+	x += r.MeasureText(label + " ").Width()
 	textStyle(Font{labelSize - 1, false, s.ink.Muted}).WriteToRenderer(r)
 	r.Text(s.lanes[m.lane].word, x, base)
 }

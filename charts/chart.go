@@ -15,7 +15,8 @@ type Chart struct {
 	Title    string // the finding
 	Subtitle string // measure, unit, as-of
 	Caveat   string // sources, and what is not drawn
-	Alt      string // all its numbers in words
+	Numbers  string // all its numbers in words
+	Alt      string // the whole chart in words, for who cannot see it
 	Figures  []briefing.FigureID
 	Sources  []int // citation numbers, ascending
 	Disputes []int // numbers of the disputes flagged in it, ascending
@@ -41,7 +42,9 @@ type frame struct {
 type Kind struct {
 	Key  string
 	Name string
-	of   func(s briefing.Section, sources []briefing.Citation) []Chart
+
+	shape string // as the words of the chart begin: "Bar chart"
+	of    func(s briefing.Section, sources []briefing.Citation) []Chart
 }
 
 // Kinds are all the charts there are, the first choice first.
@@ -62,7 +65,7 @@ func For(section briefing.Section, sources []briefing.Citation) []Chart {
 		of := k.of(section, sources)
 		slices.SortStableFunc(of, func(a, b Chart) int { return cmp.Compare(b.plot.marks, a.plot.marks) })
 		for _, c := range of[:min(len(of), perKind)] {
-			c.Kind = k.Key
+			c.Kind, c.Alt = k.Key, k.shape+". "+c.Title+". "+c.Subtitle+". "+c.Numbers
 			all = append(all, c)
 		}
 	}
@@ -85,9 +88,9 @@ type words struct {
 
 func (c Chart) words(cv Canvas, width float64) words {
 	return words{
-		wrap(cv, c.Title, Font{Size: titleSize, Bold: true}, width),
-		wrap(cv, c.Subtitle, Font{Size: subSize}, width),
-		wrap(cv, c.caveatLine(), Font{Size: caveatSize}, width-c.flagSpace()),
+		atMost(cv, c.Title, Font{Size: titleSize, Bold: true}, width, 3),
+		atMost(cv, c.Subtitle, Font{Size: subSize}, width, 2),
+		atMost(cv, c.caveatLine(), Font{Size: caveatSize}, width-c.flagSpace(), 4),
 	}
 }
 
@@ -165,6 +168,30 @@ func wrap(cv Canvas, s string, f Font, width float64) []string {
 		lines = append(lines, line)
 	}
 	return lines
+}
+
+// atMost is wrap to n lines, the last of them with an ellipsis where there
+// would be more. Nothing is lost: Numbers and the table have it whole.
+func atMost(cv Canvas, s string, f Font, width float64, n int) []string {
+	lines := wrap(cv, s, f, width)
+	if len(lines) <= n {
+		return lines
+	}
+	lines = lines[:n]
+	lines[n-1] = shorten(cv, lines[n-1]+" …", f, width)
+	return lines
+}
+
+// shorten cuts s to a width, with an ellipsis.
+func shorten(cv Canvas, s string, f Font, width float64) string {
+	if cv.Measure(s, f) <= width {
+		return s
+	}
+	text := []rune(strings.TrimRight(s, " …"))
+	for len(text) > 0 && cv.Measure(string(text)+"…", f) > width {
+		text = text[:len(text)-1]
+	}
+	return strings.TrimRight(string(text), " ") + "…"
 }
 
 // fitting cuts a word to pieces that fit; most words are one piece.

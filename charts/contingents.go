@@ -9,7 +9,7 @@ import (
 
 var contingentsByCountry = Kind{
 	Key:  "contingents-by-country",
-	Name: "Contingents by country",
+	Name: "Contingents by country", shape: "Bar chart",
 	of: func(s briefing.Section, sources []briefing.Citation) (all []Chart) {
 		sets := comparable(s.Entries, briefing.Contingent, contingentLanes)
 		for _, set := range sets {
@@ -19,7 +19,6 @@ var contingentsByCountry = Kind{
 			}
 			c.Caveat += wholeWords(set, sets, sources)
 			c.Title = contingentFinding(set, b)
-			c.Alt = "Bar chart. " + c.Title + ". " + b.words()
 			all = append(all, c)
 		}
 		return all

@@ -8,12 +8,11 @@ import (
 
 var fundingByDonor = Kind{
 	Key:  "funding-by-donor",
-	Name: "Funding by donor and status",
+	Name: "Funding by donor and status", shape: "Bar chart",
 	of: func(s briefing.Section, sources []briefing.Citation) (all []Chart) {
 		for _, set := range comparable(s.Entries, briefing.Funding, fundingLanes) {
 			c, b := grouped(set, fundingLanes, s.Topic, sources)
 			c.Title = fundingFinding(b)
-			c.Alt = "Bar chart. " + c.Title + ". " + b.words()
 			all = append(all, c)
 		}
 		return all

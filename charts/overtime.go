@@ -9,7 +9,7 @@ import (
 
 var contingentOverTime = Kind{
 	Key:  "contingent-over-time",
-	Name: "Contingent over time",
+	Name: "Contingent over time", shape: "Step chart",
 	of: func(s briefing.Section, sources []briefing.Citation) (all []Chart) {
 		for _, set := range comparable(s.Entries, briefing.Contingent, contingentLanes) {
 			for _, h := range histories(set, sources) {
@@ -107,7 +107,7 @@ func (h history) chart(s set, topic briefing.Topic, sources []briefing.Citation)
 	if h.undated > 0 {
 		c.Caveat += " Not drawn: " + plural(h.undated, "undated figure") + "."
 	}
-	c.Alt = "Step chart. " + c.Title + ". " + words + "."
+	c.Numbers = words + "."
 	st := steps{h}
 	c.plot = plot{marks: len(h.seen), height: st.height, draw: st.draw}
 	return c

@@ -3,6 +3,7 @@ package charts
 import (
 	"fmt"
 	"math"
+	"slices"
 
 	"github.com/wcharczuk/go-chart/v2"
 
@@ -33,8 +34,11 @@ func (s steps) draw(cv Canvas, f frame) error {
 		left = max(left, cv.Measure(scaleLabel(v), Font{Size: subSize}))
 	}
 	left += labelGap
-	last := Font{Size: labelSize, Bold: true}
-	right := cv.Measure(s.seen[len(s.seen)-1].label, last)/2 + FlagWidth(labelSize)
+	s.seen = slices.Clone(s.seen)
+	for i, o := range s.seen {
+		s.seen[i].label = shorten(cv, o.label, boldLabel, f.width/3)
+	}
+	right := cv.Measure(s.seen[len(s.seen)-1].label, boldLabel)/2 + FlagWidth(labelSize)
 	inner := frame{f.x + left, f.y + headroom, max(f.width-left-right-4, 20), max(f.height-axisLead-headroom, 10), f.ink}
 	for _, v := range rules {
 		y := inner.y + inner.height*(1-v/edge)

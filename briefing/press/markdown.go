@@ -90,7 +90,7 @@ func (m markdown) section(s briefing.Section) {
 		m.line("*%s*\n", escape(c))
 	}
 	for _, c := range charts.For(s, m.brief.Sources) {
-		m.line("> **Chart: %s.** %s. %s %s\n", escape(c.Title), escape(c.Subtitle), escape(c.Alt), escape(c.Caveat))
+		m.line("> **%s.** %s. %s %s\n", escape(c.Title), escape(c.Subtitle), escape(c.Numbers), escape(c.Caveat))
 	}
 	if len(s.Entries) == 0 {
 		return

@@ -1,5 +1,7 @@
 package press
 
+import "slices"
+
 // sheet is a paper size and its grid, in points.
 type sheet struct {
 	width, height float64
@@ -54,6 +56,7 @@ type box struct {
 	next  bool    // stays on one page with the box after it
 	head  *box    // set again above it where it begins a page: a table's head
 	parts []part  // boxes within it
+	rows  []box   // the same in several boxes, for where it does not fit whole
 	draw  func(p *pen, x, y float64)
 }
 
@@ -98,6 +101,10 @@ func (s sheet) impose(boxes []box, air float64) []placed {
 	for len(boxes) > 0 {
 		n, need := m.chain(boxes)
 		if m.y > m.top && m.y+need > m.bottom {
+			if rows := m.inRows(boxes, n); rows != nil {
+				boxes = rows
+				continue
+			}
 			m.turn()
 		}
 		for i := range boxes[:n] {
@@ -123,6 +130,23 @@ func (m *imposer) chain(boxes []box) (n int, need float64) {
 		return 1, boxes[0].gap*m.air + boxes[0].h
 	}
 	return n, need
+}
+
+// inRows takes the last box of a chain apart where its first row would still
+// fit on the page; nil where that does not help.
+func (m *imposer) inRows(boxes []box, n int) []box {
+	last := boxes[n-1]
+	if len(last.rows) < 2 {
+		return nil
+	}
+	need := last.gap*m.air + last.rows[0].h
+	for _, b := range boxes[:n-1] {
+		need += b.gap*m.air + b.h
+	}
+	if m.y+need > m.bottom {
+		return nil
+	}
+	return slices.Concat(boxes[:n-1], last.rows, boxes[n:])
 }
 
 func (m *imposer) turn() { m.page, m.y = m.page+1, m.top }

@@ -63,7 +63,7 @@ func (m *metrics) clean(s string) string {
 				b.WriteByte(' ')
 			}
 		case m.has(r):
-			if said != "" && unicode.IsLetter(r) {
+			if said != "" && (unicode.IsLetter(r) || unicode.IsDigit(r)) {
 				b.WriteByte(' ')
 			}
 			b.WriteRune(r)

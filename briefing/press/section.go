@@ -81,10 +81,10 @@ func (s *setter) beside(prose, note []span, drawn []charts.Chart) []box {
 		return append(boxes, wide)
 	}
 	for len(drawn) > 0 {
-		var b box
-		b, drawn = s.spread(left, drawn)
-		b.gap = 8
-		boxes, left = append(boxes, b), box{w: half}
+		b, rest := s.spread(left, drawn)
+		b.rows = s.inRows(left, drawn[:len(drawn)-len(rest)])
+		b.gap, b.rows[0].gap = 8, 8
+		boxes, left, drawn = append(boxes, b), box{w: half}, rest
 	}
 	return boxes
 }
@@ -128,6 +128,28 @@ func (s *setter) spread(left box, drawn []charts.Chart) (b box, rest []charts.Ch
 		fill[col] += cb.h + between
 	}
 	return b, nil
+}
+
+// inRows sets the same as spread does row by row, for a page break to part.
+func (s *setter) inRows(left box, drawn []charts.Chart) []box {
+	half := s.sheet.cols(6)
+	cells := make([]box, 0, len(drawn)+1)
+	if left.h > 0 {
+		cells = append(cells, left)
+	}
+	for _, c := range drawn {
+		cells = append(cells, s.chart(c, half))
+	}
+	var rows []box
+	for i := 0; i < len(cells); i += 2 {
+		row := box{name: "spread", w: s.full(), gap: 12, parts: []part{{0, 0, cells[i]}}, h: cells[i].h}
+		if i+1 < len(cells) {
+			row.parts = append(row.parts, part{s.sheet.col(6), 0, cells[i+1]})
+			row.h = max(row.h, cells[i+1].h)
+		}
+		rows = append(rows, row)
+	}
+	return rows
 }
 
 // chart is a chart at its natural height, at most four fifths of a page.
