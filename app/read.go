@@ -25,10 +25,9 @@ type readColumn struct {
 	content fyne.CanvasObject
 	middle  *fyne.Container // the pages, or what stands in their place
 
-	engine  *pdfium.Engine // nil until it has started
-	pdf     []byte         // the brief as it is now; nil while there is none
-	pages   *pageRoll
-	trouble bool // the place of the pages says what went wrong
+	engine *pdfium.Engine // nil until it has started
+	pdf    []byte         // the brief as it is now; nil while there is none
+	pages  *pageRoll
 
 	zoom             int
 	pageText, zoomed *widget.Label

@@ -180,12 +180,12 @@ func (d *Document) Page(ctx context.Context, index, width int) (*image.RGBA, err
 		return nil, fmt.Errorf("draw page %d: %w", index+1, err)
 	}
 	defer drawn.Cleanup()
-	return onPaper(drawn.Result.Image), nil
+	return onPaper(drawn.Result.RenderedImage), nil
 }
 
 // onPaper copies a picture out of the sandbox's memory, where it would not
 // outlive the next call.
-func onPaper(view *image.RGBA) *image.RGBA {
+func onPaper(view image.Image) *image.RGBA {
 	paper := image.NewRGBA(view.Bounds())
 	draw.Draw(paper, paper.Bounds(), image.NewUniform(color.White), image.Point{}, draw.Src)
 	draw.Draw(paper, paper.Bounds(), view, view.Bounds().Min, draw.Over)

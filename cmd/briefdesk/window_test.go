@@ -5,6 +5,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -47,16 +48,8 @@ func TestFromLaunchToAPDF(t *testing.T) {
 	}
 	needs(t, "Xvfb", "xdotool", "pdftotext")
 	dir := t.TempDir()
-	args := []string{"--library", filepath.Join(dir, "test.briefdesk")}
-	for name, text := range documents {
-		path := filepath.Join(dir, name)
-		if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
-			t.Fatal(err)
-		}
-		args = append(args, path)
-	}
 	s := newScreen(t)
-	s.launch(args...)
+	s.launch(append(writeDocuments(t, dir), "--library", filepath.Join(dir, "test.briefdesk"))...)
 	s.wait("text", "Page 1 of")
 
 	s.redrawn(func() { s.click("tick-on", "Funding") })
@@ -71,26 +64,42 @@ func TestFromLaunchToAPDF(t *testing.T) {
 	s.wait("text", "Saved "+out)
 
 	text := textOf(t, out)
-	for _, c := range []struct {
-		words string
-		want  bool
-		why   string
-	}{
-		{"411", true, "it was chosen"},
-		{"655", true, "it was chosen"},
-		{"25 June 2024", true, "it was chosen"},
-		{"26 June 2023", true, "it is the other side of a dispute"},
-		{"323", false, "funding was left out"},
-		{"87 people", false, "it lies before the dates chosen"},
-		{"4 March 2022", false, "it lies before the dates chosen"},
-	} {
-		if got := strings.Contains(text, c.words); got != c.want {
-			t.Errorf("%q in the PDF: %v, want %v, because %s", c.words, got, c.want, c.why)
+	for _, e := range expected {
+		if got := strings.Contains(text, e.words); got != e.want {
+			t.Errorf("%q in the PDF: %v, want %v, because %s", e.words, got, e.want, e.why)
 		}
 	}
 	if t.Failed() {
 		t.Logf("the PDF says:\n%s", text)
 	}
+}
+
+// expected is what the PDF of the choices above may and may not hold.
+var expected = []struct {
+	words string
+	want  bool
+	why   string
+}{
+	{"411", true, "it was chosen"},
+	{"655", true, "it was chosen"},
+	{"25 June 2024", true, "it was chosen"},
+	{"26 June 2023", true, "it is the other side of a dispute"},
+	{"323", false, "funding was left out"},
+	{"87 people", false, "it lies before the dates chosen"},
+	{"4 March 2022", false, "it lies before the dates chosen"},
+}
+
+func writeDocuments(t *testing.T, dir string) (paths []string) {
+	t.Helper()
+	for name, text := range documents {
+		path := filepath.Join(dir, name)
+		if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		paths = append(paths, path)
+	}
+	slices.Sort(paths)
+	return paths
 }
 
 // TestFirstStart begins without a library: the starter's brief is drawn, and
