@@ -14,7 +14,6 @@ var (
 	anyFullDate = regexp.MustCompile(`(?i)` + fullDate)
 	bareDate    = regexp.MustCompile(`^(?i:(?:` + clock + `[ ,|-]+)?` + fullDate + `(?:[ ,|·-]+(?:at )?` + clock + `)?(?:[ ,|(·-]+(?:last )?updated.*)?)$`)
 	placeAndDay = regexp.MustCompile(`^` + place + `[,.]? ?(?:[|-] )?((?i:` + fullDate + `))\.?$`)
-	onlyUpdated = regexp.MustCompile(`(?i)^(?:last )?(?:updated|modified|revised)`)
 
 	// reportName marks a line that names the document, though a date ends it.
 	reportName = regexp.MustCompile(`(?i)\b(?:reports?|updates?|statement|briefing|bulletin|flash|overview|plan|appeal|timeline|brief|note|resolution|map|snapshot)\b`)

@@ -55,8 +55,9 @@ func decodeLegacy(data []byte) (string, []string) {
 	return string(b), []string{"no valid UTF-8: read as Windows-1252"}
 }
 
-// mostlyUTF8 reports a text whose bytes beyond ASCII are nearly all good UTF-8:
-// one that was cut in the middle of a letter, or pasted together.
+// mostlyUTF8 reports a text whose bytes beyond ASCII are mostly good UTF-8: one
+// that was cut in the middle of a letter, or pasted together. Letters of an
+// older encoding hardly ever make good UTF-8.
 func mostlyUTF8(data []byte) bool {
 	good, bad := 0, 0
 	for i := 0; i < len(data); {
@@ -72,7 +73,7 @@ func mostlyUTF8(data []byte) bool {
 		}
 		i += n
 	}
-	return good > 4*bad
+	return good > bad
 }
 
 // mend keeps good UTF-8 and reads each other byte as Windows-1252.

@@ -22,7 +22,7 @@ func paragraphs(text string, from int, markdown bool) []block {
 			b.kind = briefing.Table
 		}
 		if n == 0 {
-			n = paragraph(text, lines[i:], column)
+			n = paragraph(text, lines[i:], column, markdown)
 			b.kind = ""
 			if bullet(lines[i].of(text)) > 0 {
 				b.kind = briefing.List
@@ -36,10 +36,17 @@ func paragraphs(text string, from int, markdown bool) []block {
 	return blocks
 }
 
-// paragraph counts the lines of the paragraph that starts the list.
-func paragraph(text string, lines []line, column int) int {
+// paragraph counts the lines of the paragraph that starts the list. In
+// Markdown a line goes on with the one before, but for lines so long that
+// each must be a paragraph of its own.
+func paragraph(text string, lines []line, column int, markdown bool) int {
 	n := 1
-	for n < len(lines) && joins(text, lines[n-1], lines[n], column) {
+	for n < len(lines) {
+		a, b := lines[n-1], lines[n]
+		soft := markdown && b.blank == 0 && a.width < widest && !isMarked(b.of(text))
+		if !soft && !joins(text, a, b, column) {
+			break
+		}
 		n++
 	}
 	return n

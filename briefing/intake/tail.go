@@ -1,6 +1,10 @@
 package intake
 
-import "briefdesk/briefing"
+import (
+	"slices"
+
+	"briefdesk/briefing"
+)
 
 const elsewhere = "belongs to another article"
 
@@ -32,24 +36,40 @@ func closeFrom(blocks []block) {
 }
 
 // teasers finds where the run of teasers at the end starts, each closed by a
-// button to read on; len(blocks) when there is none.
+// button to read on; len(blocks) when there is none. A section of the article
+// can end with such a button too: teasers are several, or have the credit of a
+// picture over them, and are shorter than the article before them.
 func teasers(text string, blocks []block) int {
-	start := len(blocks)
+	start, n, pictured := len(blocks), 0, false
 	for i := len(blocks) - 1; i >= 0; i-- {
-		b := blocks[i]
-		if b.rule != "keep reading" {
-			if b.prose(text) && b.words > long {
-				return start // running text that belongs to no teaser: the article
-			}
+		if blocks[i].prose(text) {
+			break // running text that belongs to no teaser: the article
+		}
+		if blocks[i].rule != "keep reading" {
 			continue
 		}
 		from, ok := teaser(blocks[:i])
 		if !ok || start < len(blocks) && i+1 < start {
-			return start
+			break
 		}
-		start, i = from, from
+		pictured = pictured || slices.ContainsFunc(blocks[from:i], creditFirst)
+		start, i, n = from, from, n+1
+	}
+	if n < 2 && !pictured || running(blocks[start:]) >= running(blocks[:start]) {
+		return len(blocks)
 	}
 	return start
+}
+
+// running counts the words of running text.
+func running(blocks []block) int {
+	n := 0
+	for _, b := range blocks {
+		if b.kind == briefing.Body {
+			n += b.words
+		}
+	}
+	return n
 }
 
 // teaser finds where the teaser that ends with the list starts: up to three
@@ -149,13 +169,7 @@ func blurbs(blocks []block) {
 			}
 		}
 	}
-	before := 0
-	for _, b := range blocks[:anchor] {
-		if b.kind == briefing.Body {
-			before += b.words
-		}
-	}
-	if anchor > 0 && anchored*3 < before {
+	if anchor > 0 && anchored*3 < running(blocks[:anchor]) {
 		closeFrom(blocks[anchor+1:])
 	}
 }
