@@ -1,0 +1,250 @@
+package briefing
+
+import (
+	"cmp"
+	"slices"
+)
+
+// subjectKey is what two quantities must share to speak of the same thing.
+type subjectKey struct {
+	measure Measure
+	unit    string
+	per     string
+	actor   string
+	stance  stance
+	portion portion
+	step    bool // a stage on the way ("will bring the force to 1,000"), not the goal
+}
+
+func keyOf(c *claim) subjectKey {
+	return subjectKey{
+		measure: c.Measure, unit: c.Amount.Unit, per: c.Amount.Per, actor: c.Actor,
+		stance: stanceOf(c), portion: portionOf(c), step: c.Event.Class == "growth" && stanceOf(c) == promised,
+	}
+}
+
+// judged reports a quantity that can contradict another: with a topic, a known
+// actor, and a role that stands for an amount of its own.
+func judged(c *claim) bool {
+	if c.Amount == nil || c.Kind() != KindQuantity || c.Actor == "" || c.Measure == Other || c.Measure == Timeline {
+		return false
+	}
+	switch portionOf(c) {
+	case "batch", portion(Total), portion(Share):
+		return c.Amount.Hedge != Vague || c.Amount.Range.Low != nil
+	}
+	return false
+}
+
+// values finds quantities of one subject and time whose ranges do not meet.
+func (j *judge) values() []Conflict {
+	groups := map[subjectKey][]*claim{}
+	var keys []subjectKey
+	for i := range j.claims {
+		c := &j.claims[i]
+		if !judged(c) {
+			continue
+		}
+		k := keyOf(c)
+		if _, seen := groups[k]; !seen {
+			keys = append(keys, k)
+		}
+		groups[k] = append(groups[k], c)
+	}
+	var out []Conflict
+	for _, k := range keys {
+		out = append(out, j.valuesOf(groups[k])...)
+	}
+	return out
+}
+
+// neighbours bounds how many figures on either side in time one is held
+// against: a group of thousands is told by its nearest.
+const neighbours = 48
+
+// valuesOf judges one group: pairs at the same time that do not agree are
+// edges, and each connected part is one conflict.
+func (j *judge) valuesOf(group []*claim) []Conflict {
+	if len(group) < 2 {
+		return nil
+	}
+	byTime(group)
+	sets := newSets(len(group))
+	edges := false
+	for i := range group {
+		for k := i + 1; k < len(group) && k <= i+neighbours; k++ {
+			if contradict(group[i], group[k]) {
+				sets.join(i, k)
+				edges = true
+			}
+		}
+	}
+	if !edges {
+		return nil
+	}
+	var out []Conflict
+	for _, part := range sets.parts() {
+		members := make([]*claim, 0, len(part))
+		for _, i := range part {
+			members = append(members, group[i])
+		}
+		members = withRestatements(members, group)
+		if sides := sidesOf(members); len(sides) > 1 {
+			out = append(out, j.valueConflict(sides))
+		}
+	}
+	return out
+}
+
+func byTime(group []*claim) {
+	slices.SortFunc(group, func(a, b *claim) int {
+		return cmp.Or(a.AsOf.From.Compare(b.AsOf.From), cmp.Compare(a.index, b.index))
+	})
+}
+
+// contradict: the same thing, the same time, and ranges that do not meet.
+func contradict(a, b *claim) bool {
+	if agree(a, b) || !sameScope(a, b) || !sameTime(a, b) {
+		return false
+	}
+	if a.Event.Ordinal > 0 && b.Event.Ordinal > 0 && a.Event.Ordinal != b.Event.Ordinal {
+		return false // the first and the second contingent
+	}
+	if a.Source == b.Source && a.Sentence == b.Sentence {
+		return false // one sentence that gives two numbers tells them apart itself
+	}
+	return !revised(a, b)
+}
+
+// revised: the later source itself tells of the change ("rose to", "cut from").
+func revised(a, b *claim) bool {
+	later := b
+	if b.src.Published.Before(a.src.Published) {
+		later = a
+	}
+	return a.Source != b.Source && later.Amount.Change != "" && a.src.Published != b.src.Published
+}
+
+// withRestatements adds the figures that only repeat one of the members, so
+// that each side shows everyone who says so.
+func withRestatements(members, group []*claim) []*claim {
+	in := map[*claim]bool{}
+	for _, m := range members {
+		in[m] = true
+	}
+	for _, c := range group {
+		if in[c] {
+			continue
+		}
+		for _, m := range members {
+			if sameAmount(c, m) && sameScope(c, m) && (sameTime(c, m) || c.Source == m.Source) {
+				in[c] = true
+				members = append(members, c)
+				break
+			}
+		}
+	}
+	return members
+}
+
+func sameAmount(a, b *claim) bool {
+	return a.Amount.Value != nil && b.Amount.Value != nil && *a.Amount.Value == *b.Amount.Value
+}
+
+// sidesOf parts figures into those that agree with each other.
+func sidesOf(members []*claim) [][]*claim {
+	slices.SortFunc(members, func(a, b *claim) int { return cmp.Or(point(a).Cmp(point(b)), cmp.Compare(a.index, b.index)) })
+	var sides [][]*claim
+next:
+	for _, c := range members {
+		for i := range sides {
+			if agreesWithAll(c, sides[i]) {
+				sides[i] = append(sides[i], c)
+				continue next
+			}
+		}
+		sides = append(sides, []*claim{c})
+	}
+	return sides
+}
+
+func agreesWithAll(c *claim, side []*claim) bool {
+	for _, o := range side {
+		if !agree(c, o) {
+			return false
+		}
+	}
+	return true
+}
+
+func (j *judge) valueConflict(sides [][]*claim) Conflict {
+	kind := ByValue
+	switch {
+	case oneSource(sides):
+		kind = Internal
+	case powerOfTen(sides):
+		kind = ByUnit
+	}
+	c := j.build(Contradiction, kind, sides, false)
+	c.Severity = severityOf(sides)
+	c.Why = whyValue(sides, kind)
+	return c
+}
+
+func oneSource(sides [][]*claim) bool {
+	for _, side := range sides {
+		for _, c := range side {
+			if c.Source != sides[0][0].Source {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// powerOfTen: the same digits a thousand or more apart are a slip of unit.
+func powerOfTen(sides [][]*claim) bool {
+	a, b := point(sides[0][0]), point(sides[1][0])
+	return a.coef == b.coef && (a.exp-b.exp >= 3 || b.exp-a.exp >= 3)
+}
+
+// sets is a union of disjoint sets over 0..n-1.
+type sets []int
+
+func newSets(n int) sets {
+	s := make(sets, n)
+	for i := range s {
+		s[i] = i
+	}
+	return s
+}
+
+func (s sets) root(i int) int {
+	for s[i] != i {
+		s[i] = s[s[i]]
+		i = s[i]
+	}
+	return i
+}
+
+func (s sets) join(i, k int) { s[s.root(k)] = s.root(i) }
+
+// parts returns the sets of more than one member, in order of their first.
+func (s sets) parts() [][]int {
+	members := map[int][]int{}
+	var order []int
+	for i := range s {
+		r := s.root(i)
+		if len(members[r]) == 0 {
+			order = append(order, r)
+		}
+		members[r] = append(members[r], i)
+	}
+	var out [][]int
+	for _, r := range order {
+		if len(members[r]) > 1 {
+			out = append(out, members[r])
+		}
+	}
+	return out
+}

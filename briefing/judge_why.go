@@ -1,0 +1,123 @@
+package briefing
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+)
+
+// The sentences that a minister reads: what is said, by whom, and what cannot
+// be.
+
+func whyValue(sides [][]*claim, kind ConflictKind) string {
+	a := sides[0][0]
+	what := subjectWords(a)
+	told := make([]string, len(sides))
+	for i, side := range sides {
+		told[i] = fmt.Sprintf("%s according to %s", Print(*side[0].Amount), labels(side))
+	}
+	switch kind {
+	case ByUnit:
+		return fmt.Sprintf("%s: %s; the same digits, a power of ten apart, point to a slip of unit.", capitalised(what), strings.Join(told, " but "))
+	case Internal:
+		return fmt.Sprintf("%s: one source gives both %s and %s.", capitalised(what), Print(*sides[0][0].Amount), Print(*sides[1][0].Amount))
+	}
+	return fmt.Sprintf("%s: %s.", capitalised(what), strings.Join(told, ", but "))
+}
+
+// subjectWords: "contingent pledged or planned by Kenya".
+func subjectWords(c *claim) string {
+	noun := c.Counted
+	if noun == "" {
+		noun = strings.ReplaceAll(string(c.Measure), "_", " ")
+	}
+	switch {
+	case portionOf(c) == "batch" && stanceOf(c) == promised:
+		return fmt.Sprintf("the next contingent promised by %s", theName(c.Actor))
+	case c.Measure == Contingent:
+		return fmt.Sprintf("%s %s by %s", noun, c.Status, theName(c.Actor))
+	case c.Measure == Funding || c.Measure == Cost:
+		return fmt.Sprintf("%s, %s", c.Measure, theName(c.Actor))
+	}
+	place := c.Scope
+	if place == "" {
+		place = c.Actor
+	}
+	return fmt.Sprintf("%s in %s", strings.ReplaceAll(string(c.Measure), "_", " "), theName(place))
+}
+
+// theName is an actor as a sentence writes it.
+func theName(actor string) string {
+	if actor == "" {
+		return "an unnamed actor"
+	}
+	return nameInProse(actor)
+}
+
+func labels(side []*claim) string {
+	var names []string
+	for _, c := range side {
+		if l := c.label(); !slices.Contains(names, l) {
+			names = append(names, l)
+		}
+	}
+	return andList(names, 3)
+}
+
+// andList joins names, and counts those beyond the first few.
+func andList(names []string, most int) string {
+	if len(names) > most {
+		rest := len(names) - most
+		names = append(slices.Clone(names[:most]), fmt.Sprintf("%d more", rest))
+	}
+	if len(names) < 2 {
+		return strings.Join(names, "")
+	}
+	return strings.Join(names[:len(names)-1], ", ") + " and " + names[len(names)-1]
+}
+
+func whyDate(what string, sides [][]*claim) string {
+	told := make([]string, len(sides))
+	for i, side := range sides {
+		told[i] = fmt.Sprintf("%s according to %s", side[0].When.Span.Long(), labels(side))
+	}
+	return fmt.Sprintf("%s: %s.", capitalised(what), strings.Join(told, ", but "))
+}
+
+func whyOrder(actor string, n int, first, second []*claim) string {
+	return fmt.Sprintf("%s’s %s contingent is dated %s (%s), before the %s one, which came in %s (%s): the later cannot have arrived first.",
+		capitalised(theName(actor)), nth(n), timeOfEvent(second[0]).Long(), labels(second), nth(n-1), timeOfEvent(first[0]).Long(), labels(first))
+}
+
+func whyOrdinal(actor string, n int, expected, arrived []*claim) string {
+	return fmt.Sprintf("%s still expects %s’s %s contingent, but %s, published earlier, has it there already.",
+		capitalised(labels(expected)), theName(actor), nth(n), labels(arrived))
+}
+
+func whySum(total *claim, parts []*claim, sum Decimal) string {
+	return fmt.Sprintf("The contributions listed for %s add up to at least %s, more than the total of %s that %s states.",
+		theName(total.Actor), printNumber(sum), Print(*total.Amount), total.label())
+}
+
+func whyPledges(mission string, plan, parts []*claim, sum Decimal) string {
+	told := make([]string, len(parts))
+	for i, p := range parts {
+		told[i] = fmt.Sprintf("%s by %s", Print(*p.Amount), theName(p.Actor))
+	}
+	return fmt.Sprintf("What is promised to %s (%s) comes to %s, more than its planned strength of %s.",
+		theName(mission), andList(told, 4), printNumber(sum), Print(*plan[0].Amount))
+}
+
+func whyPassed(plan *claim, done []*claim) string {
+	return fmt.Sprintf("%s expected a decision by %s; %s puts it later, in %s.",
+		capitalised(plan.label()), plan.When.Span.Last().Long(), labels(done), done[0].When.Span.Long())
+}
+
+// nth is an ordinal in words up to twelfth.
+func nth(n int) string {
+	words := []string{"", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth"}
+	if n > 0 && n < len(words) {
+		return words[n]
+	}
+	return fmt.Sprintf("%dth", n)
+}

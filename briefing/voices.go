@@ -1,0 +1,74 @@
+package briefing
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"strings"
+)
+
+// countVoices counts the independent sources behind figures that agree: one
+// source is one voice however often it says so, and outlets that print the
+// same passage, or quote the same person for it, are one voice together.
+func countVoices(side []*claim) int {
+	var voices []voice
+	for _, c := range side {
+		v := voice{source: c.Source, said: speaker(c.SaidBy), words: wordSet(c.Quote)}
+		if !anySame(voices, v) {
+			voices = append(voices, v)
+		}
+	}
+	return len(voices)
+}
+
+type voice struct {
+	source SourceID
+	said   string
+	words  map[string]bool
+}
+
+func anySame(voices []voice, v voice) bool {
+	for _, o := range voices {
+		if o.source == v.source || v.said != "" && o.said == v.said || sharedWords(o.words, v.words) >= 0.8 {
+			return true
+		}
+	}
+	return false
+}
+
+// speaker folds "President William Ruto" and "Ruto" into one name.
+func speaker(s string) string {
+	words := strings.Fields(strings.ToLower(s))
+	if len(words) == 0 {
+		return ""
+	}
+	return words[len(words)-1]
+}
+
+func wordSet(s string) map[string]bool {
+	words := map[string]bool{}
+	for _, w := range strings.Fields(strings.ToLower(s)) {
+		if w = strings.Trim(w, ".,;:!?\"'“”‘’()[]"); w != "" {
+			words[w] = true
+		}
+	}
+	return words
+}
+
+// sharedWords is the share of words that two sets have in common.
+func sharedWords(a, b map[string]bool) float64 {
+	if len(a) < 6 || len(b) < 6 { // too short to tell one wire story from two
+		return 0
+	}
+	both := 0
+	for w := range a {
+		if b[w] {
+			both++
+		}
+	}
+	return float64(both) / float64(len(a)+len(b)-both)
+}
+
+func shortID(s string) ConflictID {
+	sum := sha256.Sum256([]byte(s))
+	return ConflictID("c" + hex.EncodeToString(sum[:5]))
+}
