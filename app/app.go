@@ -19,6 +19,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/widget"
 )
 
@@ -177,13 +178,12 @@ func (w *Window) outline() briefing.Outline { return w.choices.outline(w.shown.t
 
 // showKeys lists the keyboard's commands.
 func (w *Window) showKeys() {
-	grid := container.NewGridWithColumns(2)
+	rows := container.New(layout.NewFormLayout())
 	for _, c := range commands() {
-		key := widget.NewLabelWithStyle(c.keys, fyne.TextAlignTrailing, fyne.TextStyle{Bold: true})
-		grid.Add(key)
-		grid.Add(widget.NewLabel(c.does))
+		rows.Add(widget.NewLabelWithStyle(c.keys, fyne.TextAlignTrailing, fyne.TextStyle{Bold: true}))
+		rows.Add(widget.NewLabel(c.does))
 	}
-	w.sheet("Keys", container.NewVScroll(grid), fyne.NewSize(560, 560))
+	w.sheet("Keys", container.NewVScroll(rows), fyne.NewSize(460, 560))
 }
 
 // pause is how long choices must rest before the brief is drawn anew.

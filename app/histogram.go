@@ -56,16 +56,43 @@ type bar struct {
 	figures int
 }
 
-// bars gathers the months, each bar as many as let all of them be seen.
+// bars gathers the months, each bar as many as let all of them be seen. A few
+// figures from long before the others share one bar at the left.
 func (h *histogram) bars() []bar {
-	each := 1
+	var out []bar
+	start := thick(h.months)
+	if start > 0 {
+		out = append(out, gather(h.months[:start], start)...)
+	}
+	months, each := h.months[start:], 1
 	for _, each = range []int{1, 3, 12, 120} {
-		if (len(h.months)+each-1)/each <= mostBars {
+		if (len(months)+each-1)/each < mostBars {
 			break
 		}
 	}
-	var out []bar
-	for i, m := range h.months {
+	return append(out, gather(months, each)...)
+}
+
+// thick is the month from which on nineteen in twenty figures lie, where the
+// few before it are strewn over more than two years; else 0.
+func thick(months []desk.Month) int {
+	total, before := 0, 0
+	for _, m := range months {
+		total += m.Figures
+	}
+	for i, m := range months {
+		if before += m.Figures; before*20 > total {
+			if i <= 24 {
+				return 0
+			}
+			return i
+		}
+	}
+	return 0
+}
+
+func gather(months []desk.Month, each int) (out []bar) {
+	for i, m := range months {
 		s := briefing.MonthOf(m.Year, m.Month)
 		if i%each == 0 {
 			out = append(out, bar{span: s})

@@ -42,9 +42,9 @@ func newReadColumn(w *Window) *readColumn {
 	r.back = quiet("Previous", theme.NavigateBackIcon(), func() { r.turn(-1) })
 	r.on = quiet("Next", theme.NavigateNextIcon(), func() { r.turn(+1) })
 	r.on.IconPlacement = widget.ButtonIconTrailingText
-	smaller := quiet("", theme.ZoomOutIcon(), func() { r.zoomBy(-1) })
-	larger := quiet("", theme.ZoomInIcon(), func() { r.zoomBy(+1) })
-	zoom := container.NewHBox(smaller, r.zoomed, larger, quiet("Fit", theme.ZoomFitIcon(), r.fit))
+	smaller := quiet("Smaller", nil, func() { r.zoomBy(-1) })
+	larger := quiet("Larger", nil, func() { r.zoomBy(+1) })
+	zoom := container.NewHBox(smaller, r.zoomed, larger, quiet("Fit", nil, r.fit))
 	bar := container.NewHBox(r.back, r.pageText, r.on, layout.NewSpacer(), zoom)
 	r.middle = container.NewStack(r.waiting("Drawing the brief …"))
 	r.content = atLeast(360, container.NewBorder(bar, nil, nil, nil,

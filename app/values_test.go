@@ -129,6 +129,25 @@ func TestHistogramNeverCrowds(t *testing.T) {
 	}
 }
 
+func TestHistogramGivesRoomToTheMany(t *testing.T) {
+	all := make([]desk.Month, 30*12)
+	for i := range all {
+		d := briefing.Day(1995, 1, 1).AddMonths(i)
+		all[i] = desk.Month{Year: d.Year, Month: d.Month}
+	}
+	all[0].Figures, all[100].Figures = 1, 1
+	for i := 340; i < 360; i++ {
+		all[i].Figures = 10
+	}
+	bars := newHistogram(nil).with(all).bars()
+	if got, want := bars[0].span, (briefing.Span{From: briefing.Day(1995, 1, 1), Until: briefing.Day(2023, 5, 1)}); got != want {
+		t.Errorf("the first bar is %v, want %v", got, want)
+	}
+	if len(bars) != 21 || bars[0].figures != 2 || bars[1].figures != 10 {
+		t.Errorf("%d bars, the first of %d figures; want one and twenty months", len(bars), bars[0].figures)
+	}
+}
+
 func (h *histogram) with(months []desk.Month) *histogram { h.months = months; return h }
 
 func TestSentenceMarksItsNumber(t *testing.T) {
