@@ -364,7 +364,9 @@ body: The siege has driven
 
 func TestDates(t *testing.T) {
 	const body = " the army of Sudan said that 300 of its men had left the town of El Fasher.\n"
-	one := func(text, where string) []intake.DateCandidate { return []intake.DateCandidate{{Text: text, Where: where}} }
+	one := func(text, where string) []intake.DateCandidate {
+		return []intake.DateCandidate{{Text: text, Where: where}}
+	}
 	tests := []struct {
 		text string
 		want []intake.DateCandidate
