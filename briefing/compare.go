@@ -117,9 +117,13 @@ func apart(a, b Span) int {
 	return b.From.Days(a.Until) + 1
 }
 
-// sameScope: the same place or whole; a place within the other is another.
-func sameScope(a, b *claim) bool {
-	return a.Scope == b.Scope || (a.Scope == "" || b.Scope == "") && a.Measure == Contingent
+// sameScope: the same place or whole; a place within the other is another. A
+// contingent serves one mission, whether the mission or its country is named.
+func (j *judge) sameScope(a, b *claim) bool {
+	if a.Scope == b.Scope {
+		return true
+	}
+	return a.Measure == Contingent && (a.Scope == "" || b.Scope == "" || j.world.Lies(a.Scope, b.Scope) || j.world.Lies(b.Scope, a.Scope))
 }
 
 // agree reports whether two figures can both be true of one thing.

@@ -40,10 +40,18 @@ func (j *judge) starts() []Conflict {
 		}
 		c := j.build(Contradiction, kind, sides, false)
 		c.Severity = dateSeverity(sides)
-		c.Why = whyDate(g.name, sides)
+		c.Why = whyDate(j.startWords(sides[0][0]), sides)
 		out = append(out, c)
 	}
 	return out
+}
+
+// startWords is startOf as a sentence writes it.
+func (j *judge) startWords(c *claim) string {
+	if c.Event.Class == "begin" && j.world.Kinds[c.Scope] != "mission" {
+		return "the start of the " + c.Counted + " in " + theName(c.Scope)
+	}
+	return "the start of " + theName(c.Scope)
 }
 
 type dateGroup struct {

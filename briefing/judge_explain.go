@@ -81,7 +81,7 @@ func factKey(c *claim) string {
 	if c.Amount == nil {
 		return fmt.Sprint(c.Source, c.Event.Class, c.When.Span, c.Actor)
 	}
-	return fmt.Sprint(c.Source, c.Measure, c.Actor, stanceOf(c), portionOf(c), point(c), c.Amount.Hedge, c.Amount.Unit)
+	return fmt.Sprint(c.Source, c.Measure, c.Actor, stanceOf(c), portionOf(c), c.Event.Ordinal, point(c), c.Amount.Hedge, c.Amount.Unit)
 }
 
 // explain says why a pair is no contradiction; ok is false when it is one, or
@@ -184,7 +184,7 @@ func portionWords(c *claim) string {
 }
 
 func (j *judge) sameWhole(a, b *claim) bool {
-	return a.Actor == b.Actor && sameScope(a, b)
+	return a.Actor == b.Actor && j.sameScope(a, b)
 }
 
 func whole(c *claim) string {

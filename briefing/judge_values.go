@@ -73,7 +73,7 @@ func (j *judge) valuesOf(group []*claim) []Conflict {
 	edges := false
 	for i := range group {
 		for k := i + 1; k < len(group) && k <= i+neighbours; k++ {
-			if contradict(group[i], group[k]) {
+			if j.contradict(group[i], group[k]) {
 				sets.join(i, k)
 				edges = true
 			}
@@ -88,7 +88,7 @@ func (j *judge) valuesOf(group []*claim) []Conflict {
 		for _, i := range part {
 			members = append(members, group[i])
 		}
-		members = withRestatements(members, group)
+		members = j.withRestatements(members, group)
 		if sides := sidesOf(members); len(sides) > 1 {
 			out = append(out, j.valueConflict(sides))
 		}
@@ -103,8 +103,8 @@ func byTime(group []*claim) {
 }
 
 // contradict: the same thing, the same time, and ranges that do not meet.
-func contradict(a, b *claim) bool {
-	if agree(a, b) || !sameScope(a, b) || !sameTime(a, b) {
+func (j *judge) contradict(a, b *claim) bool {
+	if agree(a, b) || !j.sameScope(a, b) || !sameTime(a, b) {
 		return false
 	}
 	if a.Event.Ordinal > 0 && b.Event.Ordinal > 0 && a.Event.Ordinal != b.Event.Ordinal {
@@ -127,7 +127,7 @@ func revised(a, b *claim) bool {
 
 // withRestatements adds the figures that only repeat one of the members, so
 // that each side shows everyone who says so.
-func withRestatements(members, group []*claim) []*claim {
+func (j *judge) withRestatements(members, group []*claim) []*claim {
 	in := map[*claim]bool{}
 	for _, m := range members {
 		in[m] = true
@@ -137,7 +137,7 @@ func withRestatements(members, group []*claim) []*claim {
 			continue
 		}
 		for _, m := range members {
-			if sameAmount(c, m) && sameScope(c, m) && (sameTime(c, m) || c.Source == m.Source) {
+			if sameAmount(c, m) && j.sameScope(c, m) && (sameTime(c, m) || c.Source == m.Source) {
 				in[c] = true
 				members = append(members, c)
 				break

@@ -40,7 +40,7 @@ func (d *document) countryOfPeople(s *sentence, n number, p phrase) (string, str
 			}
 			country = m.name
 		case "place":
-			country = m.row.within
+			country = d.countryOf(m)
 		default:
 			continue
 		}
@@ -144,7 +144,7 @@ func (d *document) resolve(m mention) string {
 	case "country_word":
 		return d.theatre
 	case "place":
-		return m.row.within
+		return d.countryOf(m)
 	}
 	return m.name
 }
@@ -409,7 +409,7 @@ func (d *document) pronounSubject(s *sentence, i int) string {
 func (d *document) scopeOf(s *sentence, n number, p phrase, m briefing.Measure, actor string) string {
 	for k := p.end; k < len(s.toks) && k < p.end+8; k++ {
 		switch d.words(s, k, 1) {
-		case "in", "to", "of", "across", "at", "within", "from":
+		case "in", "to", "of", "across", "at", "within":
 			for _, x := range d.mentions(s) {
 				if x.i == k+1 || x.i == k+2 && s.toks[k+1].gram&det != 0 {
 					if name := d.scopeName(x); name != actor {

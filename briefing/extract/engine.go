@@ -25,15 +25,7 @@ func Load(tables fs.FS) (*Engine, error) {
 // World is what the tables know of the world: which place lies in which, what
 // kind of thing an actor is, and the topics of a brief.
 func (e *Engine) World() briefing.World {
-	w := briefing.World{Within: map[string]string{}, Kinds: e.lex.kinds, Topics: e.lex.topics}
-	for _, a := range e.lex.actors {
-		if a.within != "" && a.within != a.name {
-			if _, known := w.Within[a.name]; !known {
-				w.Within[a.name] = forms(a.within)[0]
-			}
-		}
-	}
-	return w
+	return briefing.World{Within: e.lex.within, Kinds: e.lex.kinds, Topics: e.lex.topics}
 }
 
 // kindOf is country, mission, organisation, …; "" for an unknown name.

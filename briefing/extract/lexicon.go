@@ -71,10 +71,11 @@ type lexicon struct {
 	topics  []topicRow
 	events  []string // class
 	kinds   map[string]string
+	within  map[string]string // the nearest place or whole that a name lies in
 }
 
 func newLexicon() *lexicon {
-	return &lexicon{ids: map[string]wordID{}, kinds: map[string]string{}, gram: make([]gramClass, 1), nodes: make([]node, 1)}
+	return &lexicon{ids: map[string]wordID{}, kinds: map[string]string{}, within: map[string]string{}, gram: make([]gramClass, 1), nodes: make([]node, 1)}
 }
 
 // word is the id of a word that some form contains, whatever its case; 0 for

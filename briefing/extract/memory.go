@@ -16,6 +16,14 @@ type memory struct {
 	people  map[string]string // surname -> country of office: Ruto -> Kenya
 	speaker string            // the country of who speaks, for "our officers"
 	last    lastFigure
+	batch   int // which contingent was told of last: 1 after "the first group"
+	batches map[batchKey]briefing.Subject
+}
+
+// batchKey tells one batch of a contingent from another.
+type batchKey struct {
+	size  briefing.Decimal
+	actor string
 }
 
 // lastFigure is the figure read before, for "another 200" and "the others".
@@ -143,8 +151,17 @@ func (d *document) forceSoon(s *sentence, k int) bool {
 }
 
 func (d *document) countryOf(m mention) string {
-	if m.row.kind != "place" {
-		return m.name
+	name := m.name
+	for range 8 { // places nest: Goma, North Kivu, DR Congo
+		kind := d.engine.kindOf(name)
+		if kind == "country" || kind == "territory" {
+			return name
+		}
+		up := d.lex.within[name]
+		if up == "" {
+			break
+		}
+		name = up
 	}
 	return m.row.within
 }

@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"cmp"
+	"slices"
 	"strings"
 
 	"briefdesk/briefing"
@@ -9,14 +11,15 @@ import (
 // read appends the figures of one sentence and remembers what it told.
 func (d *document) read(s *sentence) {
 	if d.mayHoldFigure(s) {
-		numbers := d.scan(s)
-		for i := range s.dates {
-			d.addDate(s, &s.dates[i])
-		}
-		for _, n := range numbers {
+		first := len(d.figures)
+		for _, n := range d.scan(s) {
 			d.addNumber(s, n)
 		}
-		d.order()
+		counted := d.figures[first:]
+		for i := range s.dates {
+			d.addDate(s, &s.dates[i], counted)
+		}
+		slices.SortFunc(d.figures[first:], func(a, b briefing.Figure) int { return cmp.Compare(a.Number.Start, b.Number.Start) })
 	}
 	d.remember(s)
 	s.verbs, s.actors = nil, nil
@@ -82,15 +85,6 @@ func (d *document) anotherUnit(s *sentence, k int) (number, bool) {
 	return number{i: k, j: k + 2, value: briefing.Int(1), unit: u, rule: "another"}, true
 }
 
-// order keeps figures in text order: dates and numbers were read apart.
-func (d *document) order() {
-	for i := len(d.figures) - 1; i > 0 && d.figures[i].Number.Start < d.figures[i-1].Number.Start; i-- {
-		for k := i; k > 0 && d.figures[k].Number.Start < d.figures[k-1].Number.Start; k-- {
-			d.figures[k], d.figures[k-1] = d.figures[k-1], d.figures[k]
-		}
-	}
-}
-
 func (d *document) extent(s *sentence, i, j int) briefing.Extent {
 	return briefing.Extent{Start: int(s.toks[i].start), End: int(s.toks[j-1].end)}
 }
@@ -112,7 +106,7 @@ func oneLine(s string) string {
 	return strings.Join(strings.Fields(s), " ")
 }
 
-func (d *document) addDate(s *sentence, dt *dateMatch) {
+func (d *document) addDate(s *sentence, dt *dateMatch, counted []briefing.Figure) {
 	num := d.extent(s, dt.i, dt.j)
 	whole := num
 	if k := dt.i - 1; k >= 0 {
@@ -141,7 +135,9 @@ func (d *document) addDate(s *sentence, dt *dateMatch) {
 		Time: briefing.Time{AsOf: dt.span},
 		When: &briefing.When{Span: dt.span, Text: dt.text},
 	}
-	f.Subject.Scope = d.eventScope(s, f.Event)
+	f.Counted = d.subjectNoun(s, v)
+	f.Scope = d.eventScope(s, f.Event, f.Counted)
+	d.fromBatch(&f, counted)
 	if !dt.span.IsZero() {
 		f.AsOfFrom = briefing.FromText
 		f.When.Text = ""
@@ -156,15 +152,82 @@ func (d *document) addDate(s *sentence, dt *dateMatch) {
 	d.figures = append(d.figures, f)
 }
 
-// eventScope: an arrival or a beginning is the mission's, where one is known.
-func (d *document) eventScope(s *sentence, ev briefing.Event) string {
+// fromBatch: the date of a sentence that counts a contingent is the date of
+// that contingent's arrival, first or second as told there.
+func (d *document) fromBatch(f *briefing.Figure, counted []briefing.Figure) {
+	for i := range counted {
+		c := &counted[i]
+		if c.Measure != briefing.Contingent || c.Role == briefing.Share || !sameDay(c, f) {
+			continue
+		}
+		switch f.Event.Class {
+		case "", "payment", "growth", "preparation", "service", "meeting":
+			f.Event.Class = "arrival"
+			f.Scope = d.mission
+			if f.Actor == "" || d.engine.kindOf(f.Actor) != "country" || f.Actor == d.theatre {
+				f.Actor = c.Actor
+			}
+		}
+		if f.Event.Class == "arrival" && f.Event.Ordinal == 0 {
+			f.Event.Ordinal = c.Event.Ordinal
+		}
+		return
+	}
+}
+
+// sameDay: the quantity took its time from this date.
+func sameDay(c, f *briefing.Figure) bool {
+	return c.AsOf == f.When.Span && c.AsOfFrom == briefing.FromText || c.Due == f.When.Span && !c.Due.IsZero()
+}
+
+// subjectNoun is the plain noun that a verb speaks of: "the mission, which
+// began" is the mission, "the war started" the war.
+func (d *document) subjectNoun(s *sentence, v *verb) string {
+	if v == nil {
+		return ""
+	}
+	for k := v.from - 1; k >= 0 && k >= v.from-8; k-- {
+		t := &s.toks[k]
+		if t.kind == signToken || t.gram != 0 || isLy(d.str(t)) || t.kind == numberToken {
+			if t.gram&prep != 0 {
+				k-- // the noun of a prepositional phrase is not the subject, but what stands before it may be
+			}
+			continue
+		}
+		if t.kind == wordToken && !t.upper && d.verbRow(s, k) == nil {
+			return singular(d.words(s, k, 1))
+		}
+		if t.row[nounLayer] != 0 {
+			return d.words(s, k, 1)
+		}
+		return ""
+	}
+	return ""
+}
+
+// eventScope: what begins or ends is the mission only where the sentence says
+// so; an arrival is the mission's where one is known.
+func (d *document) eventScope(s *sentence, ev briefing.Event, subject string) string {
+	ofMission := subject == "" || subject == "mission" || subject == "force" || subject == "operation" || subject == "mandate" || subject == "deployment"
+	switch ev.Class {
+	case "arrival", "departure", "authorisation":
+		ofMission = true
+	case "begin", "end":
+	default:
+		ofMission = false
+	}
+	if !ofMission {
+		return d.theatre
+	}
 	for _, m := range d.mentions(s) {
 		if m.row.kind == "mission" {
 			return m.name
 		}
 	}
-	switch ev.Class {
-	case "arrival", "begin", "end", "authorisation", "departure":
+	if ev.Class == "begin" && subject == "" {
+		return ""
+	}
+	if d.mission != "" {
 		return d.mission
 	}
 	return d.theatre
@@ -214,10 +277,10 @@ func (d *document) addNumber(s *sentence, n number) {
 	}
 	st, whyS := d.statusOf(s, n, p, m, v, extra || p.more)
 	actor, whyA := d.actorOf(s, n, p, m, v, subject)
+	when, whyT := d.timeOf(s, n, m, st, v)
 	if m == briefing.Timeline {
 		actor, whyA = d.subjectActor(s, n.i)
 	}
-	when, whyT := d.timeOf(s, n, m, st, v)
 	end := max(p.end, n.j)
 	if n.j < len(s.toks) && d.inBrackets(s, n) {
 		end = n.j + 1
@@ -232,9 +295,13 @@ func (d *document) addNumber(s *sentence, n number) {
 		Time:   when,
 		Amount: d.amountOf(s, n, p, hedge, v),
 	}
+	if m == briefing.Timeline {
+		d.daysAfter(s, n, &f)
+	}
 	if m == briefing.Contingent || n.kind == ordinalNumber || m == briefing.Other && p.noun != nil && p.noun.class == "batch" {
 		f.Event = d.batchEvent(s, n, p, v)
 	}
+	d.restates(&f)
 	f.Rule = "number: " + n.rule + "; measure: " + whyM + "; status: " + whyS + "; actor: " + whyA + "; as of: " + whyT
 	d.figures = append(d.figures, f)
 	d.keep(s, f)
@@ -247,7 +314,62 @@ func (d *document) batchEvent(s *sentence, n number, p phrase, v *verb) briefing
 		ev.Ordinal = int(n.value.Float())
 		ev.Class = "arrival"
 	}
+	if d.words(s, n.i-1, 1) == "another" && d.batch > 0 && ev.Ordinal == 0 {
+		ev.Ordinal = d.batch + 1 // the first group …, another 200 …
+	}
+	if ev.Ordinal > 0 && (ev.Class == "arrival" || n.kind == ordinalNumber) {
+		d.batch = ev.Ordinal
+	}
 	return ev
+}
+
+// restates: a bare count that equals a batch told before ("While 300 officers
+// might appear limited") is that batch, not a total.
+func (d *document) restates(f *briefing.Figure) {
+	if f.Measure != briefing.Contingent || f.Amount.Value == nil {
+		return
+	}
+	key := batchKey{*f.Amount.Value, f.Actor}
+	switch old, told := d.batches[key]; {
+	case f.Role == briefing.Increment || f.Role == briefing.Part:
+		if d.batches == nil {
+			d.batches = map[batchKey]briefing.Subject{}
+		}
+		if !told {
+			d.batches[key] = f.Subject
+		} else if f.Event.Ordinal == 0 {
+			f.Event = old.Event
+		}
+	case told && f.Role == briefing.Total && f.Status.Ahead() == old.Status.Ahead():
+		f.Role, f.Event = old.Role, old.Event
+	}
+}
+
+// daysAfter: "the announcement came less than two weeks after the Council
+// agreed": the event behind the word lies that far before publication.
+func (d *document) daysAfter(s *sentence, n number, f *briefing.Figure) {
+	pub := d.published()
+	if d.words(s, n.j, 1) != "after" || pub.IsZero() || n.isRange || n.j+1 >= len(s.toks) {
+		return
+	}
+	from, ok := moved(pub, n.unit.unit, -int(n.value.Float()))
+	if !ok {
+		return
+	}
+	for _, v := range d.verbsOf(s) {
+		if v.i < n.j || v.adj || v.nominal {
+			continue
+		}
+		if v.row.event != "" {
+			f.Event = briefing.Event{Class: v.row.event, Text: d.eventText(s, n.j, n.j+1, n.j, len(s.toks), &v)}
+			f.Scope = d.eventScope(s, f.Event, "")
+			f.Status = briefing.Occurred
+		}
+		if v.row.event == "authorisation" {
+			break
+		}
+	}
+	f.When = &briefing.When{Span: briefing.Span{From: from, Until: pub.AddDays(1)}}
 }
 
 func (d *document) bracketStart(s *sentence, n number, start int) int {

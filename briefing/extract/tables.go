@@ -223,7 +223,7 @@ func (l *lexicon) loadActors(fsys fs.FS, name string) error {
 		row := actorRow{name: c["name"], kind: c["kind"], within: c["within"], currency: c["currency"]}
 		for way, cell := range []string{c["name"] + "|" + c["forms"], c["demonyms"], c["seats"]} {
 			row.way = actorWay(way)
-			l.kinds[row.name] = row.kind
+			l.place(row)
 			l.actors = append(l.actors, row)
 			l.addAll(cell, actorLayer, len(l.actors)-1, true)
 		}
@@ -231,9 +231,23 @@ func (l *lexicon) loadActors(fsys fs.FS, name string) error {
 	})
 }
 
+// place notes the kind of a name and what it lies in; the first table that
+// names it decides.
+func (l *lexicon) place(row actorRow) {
+	if _, known := l.kinds[row.name]; known {
+		return
+	}
+	l.kinds[row.name] = row.kind
+	if in := forms(row.within); len(in) > 0 && in[0] != row.name {
+		l.within[row.name] = in[0]
+	}
+}
+
 func (l *lexicon) loadPlaces(fsys fs.FS) error {
 	return table(fsys, "places.tsv", func(c map[string]string) error {
-		l.actors = append(l.actors, actorRow{name: c["name"], kind: "place", within: c["within"], way: byPlace})
+		row := actorRow{name: c["name"], kind: "place", within: c["within"], way: byPlace}
+		l.place(row)
+		l.actors = append(l.actors, row)
 		l.addAll(c["name"]+"|"+c["forms"], actorLayer, len(l.actors)-1, true)
 		return nil
 	})

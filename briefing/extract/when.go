@@ -176,6 +176,9 @@ func (d *document) eventOf(s *sentence, i, j int, v *verb) briefing.Event {
 			}
 		}
 	}
+	if ev.Class == "meeting" && d.decides(s) {
+		ev.Class = "authorisation" // the Council is to meet to renew the mandate
+	}
 	for k := from; k < to; k++ {
 		if o, ok := d.ordinalAt(s, k); ok && ev.Ordinal <= 1 {
 			ev.Ordinal = int(o.value.Float())
@@ -183,6 +186,16 @@ func (d *document) eventOf(s *sentence, i, j int, v *verb) briefing.Event {
 	}
 	ev.Text = d.eventText(s, i, j, from, to, v)
 	return ev
+}
+
+// decides: a verb of authorising stands in the sentence besides the meeting.
+func (d *document) decides(s *sentence) bool {
+	for _, v := range d.verbsOf(s) {
+		if v.row.event == "authorisation" {
+			return true
+		}
+	}
+	return false
 }
 
 // eventText is up to nine words of the clause around its verb, without the date.
