@@ -8,6 +8,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"io"
 	"os"
 	"slices"
 	"strings"
@@ -42,9 +43,22 @@ func readFigures(ctx context.Context, path string) ([]reading, error) {
 	} else if info.Size() > maxFigures {
 		return nil, intake.ErrTooLarge
 	}
-	var readings []reading
-	at := map[briefing.SourceID]int{}
-	lines := bufio.NewScanner(file)
+	figures, err := scanFigures(ctx, file)
+	if err != nil {
+		return nil, err
+	}
+	readings := bySource(figures)
+	left := maxQuoted
+	for i := range readings {
+		if left -= quoteOut(&readings[i], left); left < 0 {
+			return nil, errQuoted
+		}
+	}
+	return readings, nil
+}
+
+func scanFigures(ctx context.Context, r io.Reader) (figures []briefing.Figure, err error) {
+	lines := bufio.NewScanner(r)
 	lines.Buffer(nil, maxLine)
 	no := 1
 	for ; lines.Scan() && ctx.Err() == nil; no++ {
@@ -55,6 +69,20 @@ func readFigures(ctx context.Context, path string) ([]reading, error) {
 		if err != nil {
 			return nil, fmt.Errorf("line %d: %w", no, err)
 		}
+		figures = append(figures, f)
+	}
+	switch err := cmp.Or(ctx.Err(), lines.Err()); {
+	case err != nil:
+		return nil, fmt.Errorf("line %d: %w", no, err)
+	case len(figures) == 0:
+		return nil, ErrNoFigures
+	}
+	return figures, nil
+}
+
+func bySource(figures []briefing.Figure) (readings []reading) {
+	at := map[briefing.SourceID]int{}
+	for _, f := range figures {
 		i, ok := at[f.Source]
 		if !ok {
 			i = len(readings)
@@ -63,24 +91,12 @@ func readFigures(ctx context.Context, path string) ([]reading, error) {
 		}
 		readings[i].figures = append(readings[i].figures, f)
 	}
-	if err := cmp.Or(ctx.Err(), lines.Err()); err != nil {
-		return nil, fmt.Errorf("line %d: %w", no, err)
-	}
-	if len(readings) == 0 {
-		return nil, ErrNoFigures
-	}
-	left := maxQuoted
-	for i := range readings {
-		if left -= quoteOut(&readings[i], left); left < 0 {
-			return nil, errQuoted
-		}
-	}
-	return readings, nil
+	return readings
 }
 
 func sourceOf(f briefing.Figure) briefing.Source {
 	return briefing.Source{
-		ID: f.Source, Name: f.SourceName, Path: f.SourceName, Format: formatFigures, Title: f.SourceName,
+		ID: f.Source, Name: f.SourceName, Path: f.SourceName, Format: formatFigures,
 	}
 }
 

@@ -2,6 +2,8 @@ package desk
 
 import (
 	"context"
+	"maps"
+	"slices"
 	"time"
 
 	"briefdesk/briefing"
@@ -32,8 +34,7 @@ func (d *Desk) Histogram(ctx context.Context, o briefing.Outline) (months []Mont
 	for _, s := range v.material.Sources {
 		published[s.ID] = s.Published
 	}
-	figures := map[int]int{} // by months since year 0
-	first, last := 0, 0
+	figures := map[int]int{} // by months since the year 0
 	for _, f := range chosen {
 		day := begins(f)
 		if day.IsZero() {
@@ -43,25 +44,27 @@ func (d *Desk) Histogram(ctx context.Context, o briefing.Outline) (months []Mont
 			undated++
 			continue
 		}
-		month := day.Year*12 + int(day.Month) - 1
-		if len(figures) == 0 {
-			first, last = month, month
-		}
-		first, last = min(first, month), max(last, month)
-		figures[month]++
+		figures[day.Year*12+int(day.Month)-1]++
 	}
+	return lineUp(figures), undated, nil
+}
+
+// lineUp puts months in a row without gaps.
+func lineUp(figures map[int]int) []Month {
 	if len(figures) == 0 {
-		return nil, undated, nil
+		return nil
 	}
-	start := max(first, last-maxMonths+1)
-	months = make([]Month, last-start+1)
+	all := slices.Sorted(maps.Keys(figures))
+	last := all[len(all)-1]
+	first := max(all[0], last-maxMonths+1)
+	months := make([]Month, last-first+1)
 	for i := range months {
-		months[i].Year, months[i].Month = (start+i)/12, time.Month((start+i)%12+1)
+		months[i].Year, months[i].Month = (first+i)/12, time.Month((first+i)%12+1)
 	}
 	for month, n := range figures {
-		months[max(month-start, 0)].Figures += n
+		months[max(month-first, 0)].Figures += n
 	}
-	return months, undated, nil
+	return months
 }
 
 // begins is the day on which a figure's own time begins, or ends where it has

@@ -28,13 +28,14 @@ type finished struct {
 	err      error
 }
 
+// reader reads the documents that a path stands for.
+type reader func(ctx context.Context, path string) ([]reading, error)
+
 // take reads the paths with all processors and puts what they hold into the
 // library in the order of the paths. Each path waits in line for its turn, and
 // the line is as short as there are processors: that bounds the documents in
 // memory.
-func (d *Desk) take(
-	ctx context.Context, paths []string, read func(context.Context, string) ([]reading, error), o ImportOptions, r *Report,
-) error {
+func (d *Desk) take(ctx context.Context, paths []string, read reader, o ImportOptions, r *Report) error {
 	d.importing.Lock()
 	defer d.importing.Unlock()
 	workers := runtime.GOMAXPROCS(0)
@@ -71,12 +72,7 @@ func (d *Desk) take(
 }
 
 // extract reads one path: its documents, their dates, their figures.
-func (d *Desk) extract(
-	ctx context.Context, path string, read func(context.Context, string) ([]reading, error), o ImportOptions,
-) ([]reading, error) {
-	if err := ctx.Err(); err != nil {
-		return nil, err
-	}
+func (d *Desk) extract(ctx context.Context, path string, read reader, o ImportOptions) ([]reading, error) {
 	readings, err := read(ctx, path)
 	if err != nil {
 		return nil, err

@@ -17,7 +17,7 @@ type view struct {
 }
 
 func newView(revision int64, m briefing.Material, changes []briefing.Change) *view {
-	return &view{revision, m, changes, sync.OnceValue(func() []briefing.Conflict { return judged(m) })}
+	return &view{revision, m, changes, sync.OnceValue(func() []briefing.Conflict { return briefing.Conflicts(m, true) })}
 }
 
 // view loads the library, or returns it as it was loaded since anyone's last

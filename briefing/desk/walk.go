@@ -15,22 +15,21 @@ import (
 // More is rather a home folder dropped by mistake than a desk of documents.
 const maxFiles = 100_000
 
+// gathering lists files to read. What cannot be listed goes into the report.
+type gathering struct {
+	files  []string
+	seen   map[string]bool
+	except []fs.FileInfo // files that are passed over in folders
+	report *Report
+}
+
 // gather lists the files that the paths stand for, folders with their
-// subfolders in sorted order, each file once. Files of folders that are in
-// except are passed over. What cannot be listed goes into the report.
+// subfolders in sorted order, each file once.
 func gather(ctx context.Context, paths, except []string, r *Report) []string {
-	var files []string
-	var own []fs.FileInfo
+	g := gathering{seen: map[string]bool{}, report: r}
 	for _, path := range except {
 		if info, err := os.Stat(path); err == nil {
-			own = append(own, info)
-		}
-	}
-	seen := map[string]bool{}
-	add := func(path string) {
-		if path = filepath.Clean(path); !seen[path] {
-			seen[path] = true
-			files = append(files, path)
+			g.except = append(g.except, info)
 		}
 	}
 	for _, path := range paths {
@@ -43,63 +42,75 @@ func gather(ctx context.Context, paths, except []string, r *Report) []string {
 		case err != nil:
 			r.fail(path, plain(err))
 		case info.IsDir():
-			inside, err := walk(ctx, path, own, r)
-			if err != nil {
+			if err := g.walk(ctx, path); err != nil {
 				r.fail(path, err)
-				continue
-			}
-			for _, file := range inside {
-				add(file)
 			}
 		default:
-			add(path)
+			g.add(path)
 		}
 	}
-	return files
+	return g.files
 }
 
-// walk lists the regular files of a folder. Hidden files are passed over, with
-// a warning, and so are links to folders, which may lead in circles.
-func walk(ctx context.Context, root string, own []fs.FileInfo, r *Report) (files []string, err error) {
-	failed := len(r.Failed)
-	err = filepath.WalkDir(root, func(path string, entry fs.DirEntry, err error) error {
+func (g *gathering) add(path string) {
+	if path = filepath.Clean(path); !g.seen[path] {
+		g.seen[path] = true
+		g.files = append(g.files, path)
+	}
+}
+
+// walk adds the files of a folder, all or none.
+func (g *gathering) walk(ctx context.Context, root string) error {
+	var inside []string
+	failed := len(g.report.Failed)
+	err := filepath.WalkDir(root, func(path string, entry fs.DirEntry, err error) error {
 		switch {
 		case ctx.Err() != nil:
 			return ctx.Err()
 		case err != nil:
-			r.fail(path, plain(err))
+			g.report.fail(path, plain(err))
 			return nil
-		case path == root:
-			return nil
-		case strings.HasPrefix(entry.Name(), "."):
-			r.warn(path, "hidden: passed over")
+		case path != root && strings.HasPrefix(entry.Name(), "."):
+			g.report.warn(path, "hidden: passed over")
 			if entry.IsDir() {
 				return filepath.SkipDir
 			}
 			return nil
-		case entry.IsDir():
+		case entry.IsDir() || !g.regular(path):
 			return nil
-		}
-		info, err := os.Stat(path)
-		switch {
-		case err != nil:
-			r.fail(path, plain(err))
-		case info.IsDir():
-			r.warn(path, "a link to a folder: passed over")
-		case !info.Mode().IsRegular():
-			r.warn(path, "not a file: passed over")
-		case slices.ContainsFunc(own, func(o fs.FileInfo) bool { return os.SameFile(o, info) }):
-		case len(files) == maxFiles:
+		case len(inside) == maxFiles:
 			return ErrTooMany
-		default:
-			files = append(files, path)
 		}
+		inside = append(inside, path)
 		return nil
 	})
-	if err == nil && len(files) == 0 && len(r.Failed) == failed {
+	if err == nil && len(inside) == 0 && len(g.report.Failed) == failed {
 		err = ErrNoDocument
 	}
-	return files, err
+	if err != nil {
+		return err
+	}
+	for _, path := range inside {
+		g.add(path)
+	}
+	return nil
+}
+
+// regular reports whether an entry of a folder is a file to read, or a link to
+// one. Links to folders may lead in circles.
+func (g *gathering) regular(path string) bool {
+	info, err := os.Stat(path)
+	switch {
+	case err != nil:
+		g.report.fail(path, plain(err))
+	case info.IsDir():
+		g.report.warn(path, "a link to a folder: passed over")
+	case !info.Mode().IsRegular():
+		g.report.warn(path, "not a file: passed over")
+	default:
+		return !slices.ContainsFunc(g.except, func(e fs.FileInfo) bool { return os.SameFile(e, info) })
+	}
+	return false
 }
 
 // plain drops the operation and path that an error of the file system repeats:

@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"fmt"
 
 	"briefdesk/briefing"
 	"briefdesk/briefing/desk"
@@ -46,5 +47,11 @@ func runCheck(ctx context.Context, c *call) error {
 	if len(c.args) > 0 {
 		return usage("check takes no words")
 	}
-	return c.withLibrary(ctx, func(d *desk.Desk) error { return d.Check(ctx) })
+	return c.withLibrary(ctx, func(d *desk.Desk) error {
+		if err := d.Check(ctx); err != nil {
+			return err
+		}
+		_, err := fmt.Fprintln(c.stdout, "no damage found")
+		return err
+	})
 }
