@@ -52,8 +52,7 @@ func grouped(s set, lanes []lane, topic briefing.Topic, sources []briefing.Citat
 }
 
 func subtitle(s set, topic briefing.Topic, when string) string {
-	unit := unitWords(s.key, topic)
-	parts := []string{strings.ToUpper(unit[:1]) + unit[1:]}
+	parts := []string{capital(unitWords(s.key, topic))}
 	if s.scope != "" {
 		parts = append(parts, s.scope)
 	}

@@ -69,6 +69,9 @@ func For(section briefing.Section, sources []briefing.Citation) []Chart {
 			all = append(all, c)
 		}
 	}
+	if slices.ContainsFunc(all, func(c Chart) bool { return c.plot.marks > 1 }) {
+		all = slices.DeleteFunc(all, func(c Chart) bool { return c.plot.marks == 1 }) // one number needs no picture beside others
+	}
 	return all[:min(len(all), perSection)]
 }
 

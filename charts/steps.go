@@ -187,43 +187,79 @@ func (stepMarks) Validate() error           { return nil }
 
 func (s stepMarks) Render(r chart.Renderer, in chart.Box, xr, yr chart.Range, _ chart.Style) {
 	first := s.seen[0].day
-	free := -math.MaxInt32
+	at := func(o observation) (x, y int) {
+		return in.Left + xr.Translate(float64(o.day.Days(first))), in.Bottom - yr.Translate(o.reach)
+	}
+	taken := s.stairs(at)
 	for i, o := range s.seen {
-		x := in.Left + xr.Translate(float64(o.day.Days(first)))
+		x, y := at(o)
 		if i > 0 && o.day.Days(s.seen[i-1].day) > longSilence {
-			s.silence(r, in, in.Left+xr.Translate(float64(s.seen[i-1].day.Days(first))), x)
+			from, _ := at(s.seen[i-1])
+			s.silence(r, in, from, x)
 		}
-		y := in.Bottom - yr.Translate(o.reach)
+		mark := chart.Box{Left: x - px(dot), Right: x + px(dot), Top: y - px(dot), Bottom: y + px(dot)}
 		if o.reach > o.end {
-			outline(r, chart.Box{Left: x - px(dot), Right: x + px(dot), Top: y, Bottom: in.Bottom - yr.Translate(o.end)}, s.ink.Accent, nil)
+			mark.Top, mark.Bottom = y, max(in.Bottom-yr.Translate(o.end), y+px(dot))
+			outline(r, mark, s.ink.Accent, nil)
 		} else {
 			r.SetFillColor(opaque(s.ink.Accent))
 			r.Circle(px1(dot), x, y)
 			r.Fill()
 		}
-		free = s.label(r, o, x, y-px(4), free, i == len(s.seen)-1)
+		taken = append(taken, mark)
+	}
+	for i := range s.seen { // the last first: it is where things stand
+		o := s.seen[len(s.seen)-1-i]
+		x, y := at(o)
+		taken = s.label(r, o, x, y, taken, i == 0)
 	}
 }
 
-// label writes an observation's number above it unless the one before is in
-// the way; the last is always written, and the words of Alt have them all.
-func (s stepMarks) label(r chart.Renderer, o observation, x, y, free int, last bool) int {
-	textStyle(Font{labelSize, true, s.ink.Text}).WriteToRenderer(r)
-	w := r.MeasureText(o.label).Width()
-	lead := 0
+// stairs are the lines that labels keep clear of.
+func (s stepMarks) stairs(at func(observation) (x, y int)) (taken []chart.Box) {
+	for _, run := range s.runs() {
+		for i := range len(run) - 1 {
+			x1, y1 := at(run[i])
+			x2, y2 := at(run[i+1])
+			taken = append(taken, chart.Box{Left: x1, Right: x2, Top: y1, Bottom: y1},
+				chart.Box{Left: x2, Right: x2, Top: min(y1, y2), Bottom: max(y1, y2)})
+		}
+	}
+	return taken
+}
+
+// label writes an observation's number above its mark, or beside or below it
+// where it is free. One that has no place is left to Numbers; the last is
+// always written.
+func (s stepMarks) label(r chart.Renderer, o observation, x, y int, taken []chart.Box, always bool) []chart.Box {
+	style := textStyle(Font{labelSize, true, s.ink.Text})
+	style.WriteToRenderer(r)
+	flagged := 0
 	if o.disputed {
-		lead = px(FlagWidth(labelSize*0.85) + 1)
+		flagged = px(FlagWidth(labelSize*0.85) + 1)
 	}
-	from := max(x-(w+lead)/2, 0)
-	if from < free && !last {
-		return free
+	w, h, gap := r.MeasureText(o.label).Width()+flagged, px(labelSize*0.7), px(4)
+	for _, corner := range [][2]int{
+		{x - w/2, y - gap}, {x - w - gap/2, y - gap}, {x + gap/2, y - gap}, {x - w - gap, y + h/2}, {x - w/2, y + h + gap}, {x + gap, y + h + gap},
+	} {
+		box := chart.Box{Left: max(corner[0], 0), Top: corner[1] - h, Bottom: corner[1]}
+		box.Right = box.Left + w
+		free := !slices.ContainsFunc(taken, func(b chart.Box) bool { return meet(b, box) })
+		if !free && !always {
+			continue
+		}
+		if o.disputed {
+			flag(r, box.Left, box.Bottom, labelSize*0.85, s.ink.Alarm)
+		}
+		style.WriteToRenderer(r)
+		r.Text(o.label, box.Left+flagged, box.Bottom)
+		return append(taken, box)
 	}
-	if o.disputed {
-		flag(r, from, y, labelSize*0.85, s.ink.Alarm)
-	}
-	textStyle(Font{labelSize, true, s.ink.Text}).WriteToRenderer(r)
-	r.Text(o.label, from+lead, y)
-	return from + lead + w + px(3)
+	return taken
+}
+
+func meet(a, b chart.Box) bool {
+	return a.Left <= b.Right && b.Left <= a.Right && a.Top <= b.Bottom && b.Top <= a.Bottom
 }
 
 // silence says in words that nothing was reported.

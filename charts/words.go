@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"briefdesk/briefing"
 )
@@ -35,6 +37,8 @@ func unitWords(k key, topic briefing.Topic) string {
 		unit = "people"
 	case unit == "USD":
 		unit = "US dollars"
+	case unit == "":
+		unit = "number"
 	}
 	if k.per != "" {
 		unit += " a " + k.per
@@ -124,4 +128,10 @@ func midSentence(name string) string {
 		return "the " + name
 	}
 	return name
+}
+
+// capital begins s with a capital letter.
+func capital(s string) string {
+	r, size := utf8.DecodeRuneInString(s)
+	return string(unicode.ToUpper(r)) + s[size:]
 }
