@@ -191,7 +191,9 @@ func render(cv Canvas, f frame, x, y chart.Range, series ...chart.Series) error 
 		Background: chart.Style{Padding: chart.Box{IsSet: true}},
 		XAxis:      chart.XAxis{Style: chart.Hidden(), Range: x},
 		YAxis:      chart.YAxis{Style: chart.Hidden(), Range: y},
-		Series:     series,
+		// Unless it is hidden too, it writes a tick at minus infinity.
+		YAxisSecondary: chart.HideYAxis(),
+		Series:         series,
 	}
 	on := func(int, int) (chart.Renderer, error) { return &renderer{cv: cv, x: f.x, y: f.y}, nil }
 	return c.Render(on, io.Discard)
