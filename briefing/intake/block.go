@@ -19,6 +19,7 @@ type block struct {
 	gap   bool                 // a blank line stands before it
 	words int
 	plain string // its text in one line, see plain; "" when too long for any rule
+	lower string // plain in lower case
 }
 
 // longest is the longest paragraph, in bytes, that can be anything but body.
@@ -31,6 +32,7 @@ func newBlock(text string, start, end int, gap bool) block {
 	b.words = countWords(s)
 	if len(s) <= longest {
 		b.plain = plain(s)
+		b.lower = strings.ToLower(b.plain)
 	}
 	return b
 }

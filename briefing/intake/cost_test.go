@@ -34,7 +34,7 @@ func shapes() []struct{ name, file, text string } {
 		{"open paragraphs", "a.html", page("<p><a href=x>a")},
 		{"cells", "a.html", "<!doctype html><body><table>" + times("<tr><td colspan=99 rowspan=99>a<td>b")},
 		{"notes", "a.html", page("<sup>1")},
-		{"nested tables", "a.html", page(strings.Repeat("<table><tr><td>", 100) + strings.Repeat("</table>", 100))},
+		{"nested tables", "a.html", page(strings.Repeat("<table><tr><td>a", 100) + strings.Repeat("</table>", 100))},
 		{"breaks", "a.html", page("a<br>b<br><br>")},
 	}
 }

@@ -33,10 +33,13 @@ var notPlaces = []string{"On", "In", "By", "Since", "Until", "From", "After", "B
 // standfirst may stand before the first.
 const opening = 3
 
+// headBlocks is how many blocks are looked at for date lines above running text.
+const headBlocks = 60
+
 // judgeHead sets aside the date lines above the first running text. Further
 // down such a line heads a day of a chronology and stays a headline.
 func judgeHead(text string, blocks []block) {
-	for i := range blocks {
+	for i := range blocks[:min(len(blocks), headBlocks)] {
 		b := &blocks[i]
 		if b.prose(text) {
 			return

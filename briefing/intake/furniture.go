@@ -43,6 +43,7 @@ var furniture = []passageRule{
 	},
 	{
 		name: "newsletter", kind: briefing.Furniture, words: 60, why: "a plea for a newsletter",
+		needs: []string{"letter", "bulletin", "get ", "your ", "don't", "stay ", "subscribed"},
 		pattern: `(?:our |free |daily |weekly )?(?:e-?mail )?(?:newsletters?|bulletins?)(?: sign-?up)?\W*|get (?:the|our|your|all|daily|breaking|instant|more) .{0,120}\b(?:inbox|newsletters?|e-?mail alerts?|notifications?|app)\b.*` +
 			`|.{0,140}\b(?:straight|delivered|direct(?:ly)?|sent)\b.{0,20}\b(?:to|in) your (?:inbox|phone|e-?mail)\b.*|(?:enter )?your e-?mail(?: address)?\b.{0,40}|don't miss (?:out|a beat|a story|another)\b.*|stay (?:informed|up to date|connected|in the loop)\b.{0,100}|.{0,40}\b(?:has been|were|was) (?:successfully )?subscribed\b.*`,
 		is: []string{
@@ -96,6 +97,7 @@ var furniture = []passageRule{
 	},
 	{
 		name: "cookies", kind: briefing.Furniture, words: 90, figures: true, why: "a notice about cookies or terms",
+		needs:   []string{"cookie", "accept", "reject", "manage", "allow", "decline", "agree", "consent", "privacy", "terms", "recaptcha"},
 		pattern: `.{0,60}\b(?:we|(?:web)?site|partners|service)\b.{0,30}\buses? (?:\w+ )?cookies\b.*|(?:accept|reject|manage|allow|decline)(?: all| cookies| preferences| settings| & close| only necessary)+\W*|cookie (?:policy|settings|preferences|notice|consent)\W*|by (?:continuing|clicking|using|signing up|submitting|subscribing)\b.{0,80}\byou (?:\w+ )?(?:agree|accept|consent)\b.*|(?:read our )?(?:privacy (?:policy|notice|statement)|terms (?:of (?:use|service)|(?:and|&) conditions))(?:[ |·,/-]+(?:and )?[\w' ]{2,30}){0,6}\W*|this site is protected by recaptcha\b.*`,
 		is:      []string{"We use cookies to improve your visit.", "Accept all", "By signing up you agree to our terms.", "Privacy policy | Terms of use | Contact"},
 		not:     []string{"By using drones, the army agreed to a plan that cost 40 lives", "Terms of the pledge: 600 officers by May"},
@@ -154,12 +156,14 @@ var furniture = []passageRule{
 	},
 	{
 		name: "copyright", kind: briefing.Furniture, words: 80, figures: true, why: "a notice of rights",
+		needs:   []string{"©", "(c)", "copyright", "rights reserved", "our standards", "trust principles", "this ", "allafrica", "expressed", "external sites", "disclaimer", "boundaries", "creative commons", "licen", "source:"},
 		pattern: `(?:(?:copyright )?(?:©|\(c\))|copyright,?(?: by)?(?: \d{4}))(?: ?\d{4})?(?:-\d{2,4})?,? ?.{2,250}|copyright (?:by|reserved)\b.{0,100}|.{0,80}\ball rights reserved\b.{0,160}|our standards: .*|.{0,30}\bthomson reuters trust principles\b.*|this (?:article|story|piece|post) (?:was |is )?(?:first |originally |also )+(?:appeared|published|posted|ran|produced)\b.{3,160}|this (?:article|story|piece|post) (?:was|is) republished .{3,160}|.{0,60}\b(?:distributed|provided|syndicated) by allafrica\b.*|allafrica publishes\b.*|(?:the )?(?:views|opinions) expressed (?:here|in this|are)\b.*|.{0,20}\bis not responsible for the content of external sites\b.*|disclaimer\W*|the boundaries and names shown\b.*|creative commons\b.{0,120}|licen[cs]ed under\b.{0,100}|source: (?:` + agencies + `|al jazeera)(?:,? (?:and )?\w+){0,3}\W*`,
 		is:      []string{"© 2024 The Courier", "Copyright 2023 Radio Okapi. All rights reserved.", "Our Standards: The Trust Principles.", "The views expressed in this article are the author's own."},
 		not:     []string{"Copyright law covers 3 million works.", "Source: OCHA estimates of 2.1 million displaced"},
 	},
 	{
 		name: "support", kind: briefing.Furniture, words: 90, why: "a plea for support",
+		needs:   []string{"support", "donat", "help", "contribut", "fund", "member", "patron", "chip in", "thank"},
 		pattern: `(?:please )?(?:consider )?(?:support|donate(?: to)?|help(?: us)?(?: fund)?|contribute to|fund) (?:us|our (?:work|journalism|newsroom|reporting)|independent (?:journalism|media)|quality journalism|this (?:site|website|work))\b.{0,300}|donate(?: now| today| here)?\W*|.{0,300}\b(?:our (?:readers|journalism|reporting|newsroom|work)|independent journalism|journalists)\b.{0,200}\b(?:support us|your (?:support|donation|contribution)|become a (?:\w+ )?(?:member|patron|supporter)|chip in|donate (?:now|today|here))\b.{0,100}|(?:thank you|thanks) for (?:reading|supporting|visiting)\b.{0,200}`,
 		is:      []string{"Support our journalism for as little as a coffee.", "Donate now", "If you value our reporting, please become a member."},
 		not:     []string{"Support for the mission: 12 donors pledge $85 million", "Donors were asked to support our troops with 60 vehicles."},
@@ -223,6 +227,7 @@ var furniture = []passageRule{
 	},
 	{
 		name: "credited", kind: briefing.Caption, words: 110, figures: true,
+		needs:   []string{"/", "photo", "image", "picture", "screen", "handout", "getty", "afp via", "file"},
 		pattern: `.{12,}(?:\b` + agencies + ` ?/ ?\p{L}[^/]{1,50}|/ ?` + agencies + `(?: via .{2,30})?\W?|[(\[][^()\[\]]{0,70}\b(?:photos?(?: by)?|photograph|screengrab|screenshot|handout|getty images|afp via)\b[^()\[\]]{0,70}[)\]]\.?|[(\[][^()\[\]]{0,60}/ ?` + agencies + `[^()\[\]]{0,30}[)\]]\.?|[(\[]` + agencies + ` ?/[^()\[\]]{2,60}[)\]]\.?|[(\[]file:? [^()\[\]]{2,60}[)\]]|\b(?:photo|photograph|picture|image)(?: credit| by)?: ?[^.:]{2,50})`,
 		is: []string{
 			"Trucks with flour enter Rafah on 21 October 2023. REUTERS/Jane Roe", "Residents of Khartoum flee, April 2023 [Jane Roe/Al Jazeera/File photo]",

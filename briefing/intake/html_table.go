@@ -9,9 +9,11 @@ import (
 	"briefdesk/briefing"
 )
 
-// Bounds on what a table may claim to span, and on what a cell of data holds.
+// Bounds on what a cell may claim to span, on the columns in which that is
+// minded, and on what a cell of data holds.
 const (
 	widestSpan  = 20
+	mostColumns = 64
 	longestCell = 400
 )
 
@@ -91,8 +93,7 @@ func laysOut(n *html.Node, room int) int {
 }
 
 // table reads a table of data: its caption, then a line for each row, cells
-// between bars, the head row first. A cell that spans rows or columns is
-// written once and leaves the rest empty, so that columns stay in line.
+// between bars, the head row first.
 func (r *reader) table(n *html.Node) {
 	for c := n.FirstChild; c != nil; c = c.NextSibling {
 		if c.Type == html.ElementNode && c.Data == "caption" {
@@ -103,40 +104,53 @@ func (r *reader) table(n *html.Node) {
 	}
 	rows, _ := rowsOf(n)
 	var lines []string
-	var held []int // rows that a cell above still covers, by column
-	links := 0
+	var g grid
 	for _, row := range rows {
-		var cells []string
-		free := func() {
-			for len(cells) < len(held) && held[len(cells)] > 0 {
-				held[len(cells)]--
-				cells = append(cells, "")
-			}
-		}
-		for _, c := range cellsIn(row) {
-			free()
-			down, across := span(c, "rowspan"), span(c, "colspan")
-			text := strings.ReplaceAll(textOf(c), " | ", " / ")
-			for i := range across {
-				if i > 0 {
-					text = ""
-				}
-				for len(held) <= len(cells) {
-					held = append(held, 0)
-				}
-				held[len(cells)] = down - 1
-				cells = append(cells, text)
-			}
-			links += linked(c, false)
-		}
-		free()
-		if line := strings.TrimSpace(strings.Join(cells, " | ")); strings.Trim(line, "| ") != "" {
+		if line := strings.TrimSpace(strings.Join(g.row(row), " | ")); strings.Trim(line, "| ") != "" {
 			lines = append(lines, line)
 		}
 	}
 	if len(lines) > 0 {
-		r.pieces = append(r.pieces, piece{text: strings.Join(lines, "\n"), kind: briefing.Table, node: n, links: links})
+		r.pieces = append(r.pieces, piece{text: strings.Join(lines, "\n"), kind: briefing.Table, node: n})
 	}
+}
+
+// grid remembers, by column, how many rows on a cell above still covers. A
+// cell that spans rows or columns is written once and leaves the rest empty,
+// so that columns stay in line.
+type grid struct{ held []int }
+
+func (g *grid) row(row *html.Node) (cells []string) {
+	for _, c := range cellsIn(row) {
+		cells = g.skip(cells)
+		down, across := span(c, "rowspan"), span(c, "colspan")
+		cells = append(cells, strings.ReplaceAll(textOf(c), " | ", " / "))
+		g.hold(len(cells)-1, down-1)
+		for ; across > 1 && len(cells) < mostColumns; across-- {
+			cells = append(cells, "")
+			g.hold(len(cells)-1, down-1)
+		}
+	}
+	return g.skip(cells)
+}
+
+// skip leaves the columns empty that a cell above covers.
+func (g *grid) skip(cells []string) []string {
+	for len(cells) < len(g.held) && g.held[len(cells)] > 0 {
+		g.held[len(cells)]--
+		cells = append(cells, "")
+	}
+	return cells
+}
+
+func (g *grid) hold(column, rows int) {
+	if column >= mostColumns {
+		return
+	}
+	for len(g.held) <= column {
+		g.held = append(g.held, 0)
+	}
+	g.held[column] = rows
 }
 
 func span(cell *html.Node, key string) int {
@@ -145,19 +159,4 @@ func span(cell *html.Node, key string) int {
 		return 1
 	}
 	return min(n, widestSpan)
-}
-
-// linked counts the bytes under a node that are links.
-func linked(n *html.Node, in bool) int {
-	if n.Type == html.TextNode {
-		if in {
-			return len(strings.TrimSpace(n.Data))
-		}
-		return 0
-	}
-	sum := 0
-	for c := n.FirstChild; c != nil; c = c.NextSibling {
-		sum += linked(c, in || n.Data == "a")
-	}
-	return sum
 }

@@ -115,7 +115,7 @@ func labelOf(label *block, caption block) {
 	if label.kind != briefing.Headline || label.words > 6 || hasDigit(label.plain) {
 		return
 	}
-	if strings.Contains(strings.ToLower(caption.plain), strings.ToLower(label.plain)) {
+	if strings.Contains(caption.lower, label.lower) {
 		label.setAside("the label of a picture")
 	}
 }
