@@ -52,7 +52,7 @@ func (s *setter) sides(c briefing.Conflict) cell {
 		out = append(out, s.say(s.st.small, "“"+minus(glue(f.Text))+"”"))
 		if no := s.numberOf(f.Source); no > 0 {
 			out = append(out, s.say(s.st.small, " "))
-			out = append(out, s.keys(s.linked(s.st.small), 0, []int{no})...)
+			out = append(out, s.note(s.linked(s.st.small), 0, []int{no})...)
 		}
 	}
 	return out

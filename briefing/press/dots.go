@@ -82,7 +82,7 @@ func (s *setter) dots(d briefing.Dispute, width float64) box {
 	name, scale := width*0.36, width*0.28
 	for i := range n {
 		cite, _ := citation(s.brief.Sources, d.Sources[i])
-		label := append([]span{s.say(s.st.small, citeName(cite)+" ")}, s.keys(s.linked(s.st.small), 0, d.Sources[i:i+1])...)
+		label := append([]span{s.say(s.st.small, citeName(cite)+" ")}, s.note(s.linked(s.st.small), 0, d.Sources[i:i+1])...)
 		a := s.block("dot name", label, name-4, 2)
 		c := s.block("dot number", []span{s.say(s.st.smallBold, minus(d.Prints[i]))}, width-name-scale-8, 2)
 		h := max(a.h, c.h)

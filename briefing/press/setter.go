@@ -16,6 +16,7 @@ type setter struct {
 	ink   charts.Ink
 	tint  charts.Colour // behind panels
 	st    styles
+	known targets // what links can lead to
 }
 
 // styles are all the type there is on a page.
@@ -55,6 +56,17 @@ type target string
 func sourceTarget(no int) target  { return target("source " + strconv.Itoa(no)) }
 func disputeTarget(no int) target { return target("dispute " + strconv.Itoa(no)) }
 
+// targets are the places that exist on the pages of a brief.
+type targets map[target]bool
+
+// only is t where it exists: a link to anywhere else would be broken.
+func (k targets) only(t target) target {
+	if k[t] {
+		return t
+	}
+	return ""
+}
+
 func newSetter(b briefing.Brief) (*setter, error) {
 	faces, err := loadFaces()
 	if err != nil {
@@ -69,6 +81,13 @@ func newSetter(b briefing.Brief) (*setter, error) {
 		s.tint = charts.Colour{R: 244, G: 244, B: 244}
 	}
 	s.st = newStyles(s.ink)
+	s.known = targets{}
+	for _, c := range b.Sources {
+		s.known[sourceTarget(c.No)] = true
+	}
+	for _, d := range b.Disputes {
+		s.known[disputeTarget(d.No)] = true
+	}
 	return s, nil
 }
 
@@ -126,7 +145,7 @@ func lead(spans []span) float64 {
 // flag is the drawn mark of a dispute, leading to its entry in the ledger.
 func (s *setter) flag(st style, no int) span {
 	st.ink = s.ink.Alarm
-	return span{style: st, flag: true, link: disputeTarget(no)}
+	return span{style: st, flag: true, link: s.known.only(disputeTarget(no))}
 }
 
 // flags is one flag for a number in dispute, whatever the count of disputes.
@@ -137,8 +156,7 @@ func (s *setter) flags(st style, disputes []int) []span {
 	return []span{s.flag(st, disputes[0])}
 }
 
-// keys are source numbers, each leading to its source: raised behind a
-// number, or plain in a table.
+// keys are source numbers, each leading to its source.
 func (s *setter) keys(st style, rise float64, sources []int) []span {
 	var out []span
 	for i, no := range sources {
@@ -148,10 +166,21 @@ func (s *setter) keys(st style, rise float64, sources []int) []span {
 			out = append(out, comma)
 		}
 		sp := s.say(st, strconv.Itoa(no))
-		sp.rise, sp.link = rise, sourceTarget(no)
+		sp.rise, sp.link = rise, s.known.only(sourceTarget(no))
 		out = append(out, sp)
 	}
 	return out
+}
+
+// note is source keys in brackets: however a page is copied or read aloud, a
+// key never runs into the number before it.
+func (s *setter) note(st style, rise float64, sources []int) []span {
+	if len(sources) == 0 {
+		return nil
+	}
+	open, end := s.say(st, "["), s.say(st, "]")
+	open.rise, end.rise = rise, rise
+	return append(append([]span{open}, s.keys(st, rise, sources)...), end)
 }
 
 // runs sets composed sentences: numbers with flag and source keys behind.
@@ -170,7 +199,7 @@ func (s *setter) runs(st style, sentences []briefing.Sentence) []span {
 			}
 			out = append(out, s.say(st, text))
 			out = append(out, s.flags(st, r.Disputes)...)
-			out = append(out, s.keys(raised, st.size*0.36, r.Sources)...)
+			out = append(out, s.note(raised, st.size*0.36, r.Sources)...)
 		}
 	}
 	return out
