@@ -202,6 +202,19 @@ func TestAtOnce(t *testing.T) {
 	}
 }
 
+// Check believes the file, not what its own window remembers of it from
+// before another one wrote.
+func TestCheckAfterAnotherWrote(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "desk.briefdesk")
+	here, there := open(t, path), open(t, path)
+	for n := range 6 {
+		put(t, here, reading(2*n))
+		put(t, there, reading(2*n+1))
+		check(t, here)
+		check(t, there)
+	}
+}
+
 // consistent reads material once and wants whole batches in it.
 func consistent(t *testing.T, l *library.Library) {
 	sources, figures, _, err := l.Material(t.Context())

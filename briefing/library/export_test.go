@@ -18,6 +18,13 @@ func (l *Library) LimitPages(ctx context.Context, more int) error {
 	return err
 }
 
+// Hurry gives up on a lock that another program holds after 50 ms.
+func (l *Library) Hurry(ctx context.Context) error {
+	l.db.SetMaxOpenConns(1) // the patience is the connection's own
+	_, err := l.db.ExecContext(ctx, `PRAGMA busy_timeout = 50`)
+	return err
+}
+
 // MigrateWith runs the migrations of another program's version on an open
 // library.
 func (l *Library) MigrateWith(ctx context.Context, from fs.FS) error { return migrate(ctx, l.db, from) }

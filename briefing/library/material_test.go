@@ -42,6 +42,15 @@ func reading(n int) library.Reading {
 	return library.Reading{Source: s, Figures: figures}
 }
 
+// series makes readings from the n-th on.
+func series(n, count int) []library.Reading {
+	readings := make([]library.Reading, count)
+	for i := range readings {
+		readings[i] = reading(n + i)
+	}
+	return readings
+}
+
 var words = strings.Fields("harbour market northern southern old new river station hill upper lower garden mill church " +
 	"bridge eastern western palace dock airport stadium prison court mission border valley coast hospital")
 

@@ -294,20 +294,21 @@ func TestFullDisk(t *testing.T) {
 
 func TestLockedByAnother(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "desk.briefdesk")
-	l := open(t, path)
-	db, err := sql.Open("sqlite", path)
-	must(t, err)
-	defer db.Close()
-	other, err := db.Conn(t.Context())
-	must(t, err)
-	defer other.Close()
-	_, err = other.ExecContext(t.Context(), `BEGIN EXCLUSIVE`)
-	must(t, err)
+	patient, hasty := open(t, path), open(t, path)
+	must(t, hasty.Hurry(t.Context()))
+	other := lockOf(t, path)
 
+	_, appended := hasty.Append(t.Context(), decision(1))
+	_, read := hasty.Sources(t.Context())
+	for call, err := range map[string]error{"Append": appended, "Sources": read} {
+		if !errors.Is(err, library.ErrBusy) || !strings.Contains(err.Error(), path) {
+			t.Errorf("%s while another has the library: %v", call, err)
+		}
+	}
 	ctx, cancel := context.WithTimeout(t.Context(), 50*time.Millisecond)
 	defer cancel()
 	began := time.Now()
-	if _, err := l.Append(ctx, decision(1)); !errors.Is(err, context.DeadlineExceeded) {
+	if _, err := patient.Append(ctx, decision(1)); !errors.Is(err, context.DeadlineExceeded) {
 		t.Errorf("waiting until the context ends: %v", err)
 	}
 	if waited := time.Since(began); waited > 5*time.Second {
@@ -319,10 +320,24 @@ func TestLockedByAnother(t *testing.T) {
 		_, err := other.ExecContext(context.Background(), `ROLLBACK`)
 		freed <- err
 	}()
-	if _, err := l.Append(t.Context(), decision(2)); err != nil {
+	if _, err := patient.Append(t.Context(), decision(2)); err != nil {
 		t.Errorf("waiting for the other to finish: %v", err)
 	}
 	must(t, <-freed)
+}
+
+// lockOf takes a library for another program alone.
+func lockOf(t *testing.T, path string) *sql.Conn {
+	t.Helper()
+	db, err := sql.Open("sqlite", path)
+	must(t, err)
+	t.Cleanup(func() { db.Close() })
+	conn, err := db.Conn(t.Context())
+	must(t, err)
+	t.Cleanup(func() { conn.Close() })
+	_, err = conn.ExecContext(t.Context(), `BEGIN EXCLUSIVE`)
+	must(t, err)
+	return conn
 }
 
 func TestCancelled(t *testing.T) {
@@ -345,6 +360,35 @@ func TestCancelled(t *testing.T) {
 	sources, _, changes, err := l.Material(t.Context())
 	if len(sources) != 1 || len(changes) != 0 || err != nil {
 		t.Errorf("%d sources, %d changes, %v", len(sources), len(changes), err)
+	}
+}
+
+// A call that is ended under way says so, and leaves the library in order.
+func TestCancelledUnderWay(t *testing.T) {
+	l := open(t, filepath.Join(t.TempDir(), "desk.briefdesk"))
+	put(t, l, series(0, 40)...)
+	more := series(40, 40)
+	for name, call := range map[string]func(context.Context) error{
+		"PutAll":   func(ctx context.Context) error { _, err := l.PutAll(ctx, more); return err },
+		"Material": func(ctx context.Context) error { _, _, _, err := l.Material(ctx); return err },
+		"Search":   func(ctx context.Context) error { _, err := l.Search(ctx, "officers", 1000); return err },
+		"Check":    l.Check,
+	} {
+		for wait := time.Millisecond; ; wait = wait * 3 / 2 {
+			ctx, cancel := context.WithTimeout(t.Context(), wait)
+			err := call(ctx)
+			cancel()
+			if err == nil {
+				break // it was faster
+			}
+			if !errors.Is(err, context.DeadlineExceeded) {
+				t.Fatalf("%s, ended after %s: %v", name, wait, err)
+			}
+		}
+	}
+	check(t, l)
+	if list, err := l.Sources(t.Context()); len(list) != 80 || err != nil {
+		t.Errorf("%d sources, %v", len(list), err)
 	}
 }
 
