@@ -170,7 +170,7 @@ type card struct {
 	index   int
 	sheet   *ground
 	inside  fyne.CanvasObject
-	why     string
+	words   string // all it says
 	focused bool
 }
 
@@ -181,7 +181,7 @@ var (
 )
 
 func newCard(c *checkColumn, index int, f briefing.Conflict, d briefing.Decision, isDecided bool) *card {
-	one := &card{column: c, index: index, sheet: newSheet(), why: f.Why}
+	one := &card{column: c, index: index, sheet: newSheet()}
 	why := widget.NewLabel(f.Why)
 	why.Wrapping = fyne.TextWrapWord
 	foot := note(voices(f))
@@ -189,6 +189,7 @@ func newCard(c *checkColumn, index int, f briefing.Conflict, d briefing.Decision
 		foot.SetText("✓ " + decided(d, f))
 		foot.Importance = widget.SuccessImportance
 	}
+	one.words = why.Text + " " + foot.Text
 	rows := container.New(layout.NewCustomPaddedVBoxLayout(-4), badge(f), why, foot)
 	one.inside = container.New(layout.NewCustomPaddedLayout(4, 4, 4, 4), rows)
 	one.ExtendBaseWidget(one)

@@ -130,6 +130,6 @@ func quotation(w *Window, f briefing.Figure, now briefing.Decision, decide func(
 	}
 	open := quiet("See it in the source", nil, func() { w.sources.jump(f) })
 	box := container.New(layout.NewCustomPaddedVBoxLayout(-2),
-		number, richText(sentence(f, flaggedStyle)), from, note(told), keep, open)
+		number, newFlow(sentence(f, flaggedStyle)), from, note(told), keep, open)
 	return container.NewStack(newSheet(), container.New(layout.NewCustomPaddedLayout(2, 4, 4, 4), box))
 }

@@ -38,7 +38,7 @@ func newDocumentView(w *Window) *documentView {
 	d.warning.Importance = widget.WarningImportance
 	d.list = widget.NewList(func() int { return len(d.source.Passages) },
 		func() fyne.CanvasObject {
-			return container.NewStack(newGround(colourSought), richText(nil))
+			return container.NewStack(newGround(colourSought), newFlow(nil))
 		}, d.row)
 	d.list.HideSeparators = true
 	d.list.OnSelected = func(id widget.ListItemID) { d.list.Unselect(id) }
@@ -170,10 +170,9 @@ func (d *documentView) seek(at briefing.Extent) {
 
 func (d *documentView) row(i widget.ListItemID, o fyne.CanvasObject) {
 	parts := o.(*fyne.Container).Objects
-	tint, text := parts[0].(*ground), parts[1].(*widget.RichText)
+	tint, text := parts[0].(*ground), parts[1].(*flow)
 	tint.Hidden = i != d.sought
-	text.Segments = d.paragraph(i)
-	text.Refresh()
+	text.set(d.paragraph(i))
 	// A row is as tall as its text wraps at the list's width.
 	if wide := d.list.Size().Width; wide > 0 {
 		text.Resize(fyne.NewSize(wide, text.Size().Height))
@@ -181,7 +180,7 @@ func (d *documentView) row(i widget.ListItemID, o fyne.CanvasObject) {
 	}
 }
 
-func (d *documentView) paragraph(i int) []widget.RichTextSegment {
+func (d *documentView) paragraph(i int) []run {
 	p := d.source.Passages[i]
 	text := p.Of(d.source.Text)
 	if len(text) > longest {
@@ -199,19 +198,19 @@ func (d *documentView) paragraph(i int) []widget.RichTextSegment {
 	case briefing.Headline:
 		return heads(text, d.marks[i])
 	case briefing.Caption:
-		base.TextStyle.Italic = true
+		base.italic = true
 	}
 	return segments(text, base, d.marks[i])
 }
 
 // heads sets a headline, without the signs that Markdown begins it with.
-func heads(text string, marks []mark) []widget.RichTextSegment {
+func heads(text string, marks []mark) []run {
 	bare := strings.TrimLeft(text, "# ")
 	cut := len(text) - len(bare)
 	moved := make([]mark, len(marks))
 	for i, m := range marks {
 		m.Start, m.End = m.Start-cut, m.End-cut
-		m.style.SizeName = headStyle.SizeName
+		m.style.size = headStyle.size
 		moved[i] = m
 	}
 	return segments(bare, headStyle, moved)

@@ -75,7 +75,7 @@ type figuresScreen struct {
 	filter  *entry
 	total   *widget.Label
 	table   *widget.Table
-	quote   *widget.RichText
+	quote   *flow
 	rule    *widget.Label
 	jump    *widget.Button
 	foot    *fyne.Container
@@ -90,7 +90,7 @@ type figuresScreen struct {
 }
 
 func newFiguresScreen(w *Window) *figuresScreen {
-	s := &figuresScreen{window: w, sorted: -1, total: note(""), quote: richText(nil), rule: note("")}
+	s := &figuresScreen{window: w, sorted: -1, total: note(""), quote: newFlow(nil), rule: note("")}
 	s.total.Wrapping = fyne.TextWrapOff
 	s.filter = w.newEntry("Filter", "Filter: words of the sentence, an actor, a status … (Ctrl+F)")
 	s.filter.OnChanged = func(string) { s.sift() }
@@ -98,7 +98,7 @@ func newFiguresScreen(w *Window) *figuresScreen {
 	s.table = s.newTable()
 	s.jump = widget.NewButtonWithIcon("Open in its source", theme.NavigateNextIcon(), s.open)
 	s.jump.Disable()
-	s.quote.Segments = segments("Select a figure to read its sentence; click it again to open its source.", quietStyle, nil)
+	s.quote.set(segments("Select a figure to read its sentence; click it again to open its source.", quietStyle, nil))
 	s.foot = container.NewBorder(nil, nil, nil, container.NewCenter(s.jump), container.NewVBox(s.quote, s.rule))
 	top := container.NewPadded(container.NewBorder(nil, nil, nil, s.total, s.filter))
 	foot := container.NewVBox(widget.NewSeparator(), container.NewPadded(s.foot))
@@ -216,8 +216,7 @@ func (s *figuresScreen) pick(row int) {
 	}
 	f := s.rows[row]
 	s.picked = f.ID
-	s.quote.Segments = sentence(f, numberStyle)
-	s.quote.Refresh()
+	s.quote.set(sentence(f, numberStyle))
 	told := "Read by: " + f.Rule
 	if f.SaidBy != "" {
 		told = "Says " + f.SaidBy + " · " + told

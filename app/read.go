@@ -23,7 +23,7 @@ const fitted = 2 // index of 100 in zooms
 type readColumn struct {
 	window  *Window
 	content fyne.CanvasObject
-	middle  *fyne.Container // the pages, or what stands in their place
+	instead *fyne.Container // what stands in the place of the pages
 
 	engine *pdfium.Engine // nil until it has started
 	pdf    []byte         // the brief as it is now; nil while there is none
@@ -46,9 +46,10 @@ func newReadColumn(w *Window) *readColumn {
 	larger := quiet("Larger", nil, func() { r.zoomBy(+1) })
 	zoom := container.NewHBox(smaller, r.zoomed, larger, quiet("Fit", nil, r.fit))
 	bar := container.NewHBox(r.back, r.pageText, r.on, layout.NewSpacer(), zoom)
-	r.middle = container.NewStack(r.waiting("Drawing the brief …"))
+	r.instead = container.NewStack()
 	r.content = atLeast(360, container.NewBorder(bar, nil, nil, nil,
-		container.NewStack(newGround(colourDesk), r.middle)))
+		container.NewStack(newGround(colourDesk), r.pages.content, r.instead)))
+	r.put(r.waiting("Drawing the brief …"))
 	r.fit()
 	r.turned(0, 0)
 	return r
@@ -62,14 +63,20 @@ func quiet(name string, icon fyne.Resource, do func()) *widget.Button {
 
 func (r *readColumn) waiting(text string) fyne.CanvasObject {
 	line := widget.NewProgressBarInfinite()
-	return lesson(text, "The pages appear here as they will be printed.", container.New(stripLayout{4},
-		atLeast(160, line)))
+	return lesson(text, "The pages appear here as they will be printed.", atLeast(160, container.New(stripLayout{4}, line)))
 }
 
-// put shows something in the place of the pages.
+// put shows something in the place of the pages, which keep their room.
 func (r *readColumn) put(o fyne.CanvasObject) {
-	r.middle.Objects = []fyne.CanvasObject{o}
-	r.middle.Refresh()
+	r.pages.content.Hide()
+	r.instead.Objects = []fyne.CanvasObject{o}
+	r.instead.Show()
+	r.instead.Refresh()
+}
+
+func (r *readColumn) unveil() {
+	r.instead.Hide()
+	r.pages.content.Show()
 }
 
 // startEngine starts PDFium behind the window. Until it stands, the place of
@@ -111,7 +118,7 @@ func (r *readColumn) showPages() {
 				r.failed(advice(err))
 				return
 			}
-			r.put(r.pages.content)
+			r.unveil()
 		})
 	}
 }

@@ -227,7 +227,7 @@ func TestFiguresFilterSortJump(t *testing.T) {
 	id := widget.TableCellID{Row: 0, Col: 1}
 	picked := b.figures.rows[0]
 	b.figures.tap(id)
-	if got := b.figures.quote.String(); got != strings.ReplaceAll(picked.Quote, "\n", " ") {
+	if got := b.figures.quote.words(); got != strings.ReplaceAll(picked.Quote, "\n", " ") {
 		t.Errorf("the sentence shown is %q, want %q", got, picked.Quote)
 	}
 	b.figures.tap(id)
@@ -253,9 +253,8 @@ func TestDocumentMarksEveryFigure(t *testing.T) {
 	}
 	for i := range doc.source.Passages {
 		for _, s := range doc.paragraph(i) {
-			style := s.(*widget.TextSegment).Style
-			style.SizeName = numberStyle.SizeName
-			if style == numberStyle || style == flaggedStyle {
+			s.style.size = numberStyle.size
+			if s.style == numberStyle || s.style == flaggedStyle {
 				got++
 			}
 		}

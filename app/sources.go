@@ -83,9 +83,7 @@ func newHitRow() fyne.CanvasObject {
 	from := note("")
 	from.Wrapping = fyne.TextWrapOff
 	from.Truncation = fyne.TextTruncateEllipsis
-	snippet := widget.NewRichText()
-	snippet.Truncation = fyne.TextTruncateEllipsis
-	return container.New(layout.NewCustomPaddedVBoxLayout(-8), snippet, from)
+	return container.New(layout.NewCustomPaddedVBoxLayout(-8), newLine(nil), from)
 }
 
 func showHit(o fyne.CanvasObject, h library.Hit) {
@@ -94,9 +92,7 @@ func showHit(o fyne.CanvasObject, h library.Hit) {
 	for i, m := range h.Marks {
 		marks[i] = mark{m, numberStyle}
 	}
-	text := parts[0].(*widget.RichText)
-	text.Segments = segments(h.Snippet, plainStyle, marks)
-	text.Refresh()
+	parts[0].(*flow).set(segments(h.Snippet, plainStyle, marks))
 	name := h.Title
 	if name == "" {
 		name = h.Name

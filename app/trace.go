@@ -134,8 +134,8 @@ func describe(o fyne.CanvasObject) (kind, words string, usable bool) {
 		return "field", o.PlaceHolder + ": " + o.Text, !o.Disabled()
 	case *widget.Label:
 		return "text", o.Text, true
-	case *widget.RichText:
-		return "text", o.String(), true
+	case *flow:
+		return "text", o.words(), true
 	case *widget.Select:
 		return "button", o.Selected, !o.Disabled()
 	case *widget.List:
@@ -143,7 +143,7 @@ func describe(o fyne.CanvasObject) (kind, words string, usable bool) {
 	case *widget.Table:
 		return "table", "", true
 	case *card:
-		return "card", o.why, true
+		return "card", o.words, true
 	case *histogram:
 		return "histogram", o.period.Long(), true
 	}

@@ -10,8 +10,8 @@ import (
 	"briefdesk/briefing/desk"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
 	"fyne.io/fyne/v2/theme"
-	"fyne.io/fyne/v2/widget"
 )
 
 // contrast is the ratio of WCAG 2: 1 for equal colours, 21 for black on white.
@@ -162,8 +162,8 @@ func TestSentenceMarksItsNumber(t *testing.T) {
 	} {
 		marked := ""
 		for _, s := range sentence(f, flaggedStyle) {
-			if seg := s.(*widget.TextSegment); seg.Style == flaggedStyle {
-				marked += seg.Text
+			if s.style == flaggedStyle {
+				marked += s.text
 			}
 		}
 		if marked != "1,000" {
@@ -181,12 +181,39 @@ func FuzzSegments(f *testing.F) {
 		for _, s := range segments(text, plainStyle, []mark{
 			{briefing.Extent{Start: a, End: b}, numberStyle}, {briefing.Extent{Start: c, End: d}, flaggedStyle},
 		}) {
-			got.WriteString(s.(*widget.TextSegment).Text)
+			got.WriteString(s.text)
 		}
 		if want := strings.ReplaceAll(text, "\n", " "); got.String() != want {
 			t.Errorf("got %q, want %q", got.String(), want)
 		}
 	})
+}
+
+func TestFlowWrapsBetweenWords(t *testing.T) {
+	test.NewTempApp(t).Settings().SetTheme(newLook())
+	text := "Much has been achieved since the mission began in June 2023, he told them, at https://example.org/a/long/link/that/no/line/can/hold"
+	number := strings.Index(text, "June")
+	f := newFlow(segments(text, plainStyle, []mark{{briefing.Extent{Start: number, End: number + 9}, flaggedStyle}}))
+	for wide := float32(60); wide < 400; wide += 7 {
+		f.Resize(fyne.NewSize(wide, 10))
+		var all strings.Builder
+		for _, p := range f.pieces {
+			all.WriteString(p.text)
+			bare := measure(strings.TrimRight(p.text, " "), p.style)
+			if p.x+bare > wide-flowInset+0.5 && len([]rune(p.text)) > 1 {
+				t.Errorf("at %v: %q ends at %v", wide, p.text, p.x+bare)
+			}
+		}
+		if all.String() != text {
+			t.Errorf("at %v the text reads %q", wide, all.String())
+		}
+	}
+	f.Resize(fyne.NewSize(205, 10))
+	for _, p := range f.pieces {
+		if p.text == "h" || p.text == "e" {
+			t.Errorf("a word is broken into letters: %+v", f.pieces)
+		}
+	}
 }
 
 func TestCommandsAreDistinct(t *testing.T) {
