@@ -6,9 +6,13 @@ import (
 	"slices"
 )
 
-// nearest bounds how many neighbours a figure is held against in each order:
-// the list of explanations stays as long as the figures.
-const nearest = 6
+// nearest bounds how many neighbours a figure is held against in each order,
+// and reach how far it looks for them: the list of explanations stays as long
+// as the figures.
+const (
+	nearest = 2
+	reach   = 16
+)
 
 // lookAlikes explains pairs that a reader might take for contradictions: the
 // nearest neighbours of each figure by actor and time, and by size.
@@ -19,7 +23,12 @@ func (j *judge) lookAlikes() []Conflict {
 		for _, order := range []func(a, b *claim) int{byActor, bySize} {
 			slices.SortFunc(family, order)
 			for i, a := range family {
-				for k := i + 1; k < len(family) && k <= i+nearest; k++ {
+				found := 0
+				for k := i + 1; k < len(family) && k <= i+reach && found < nearest; k++ {
+					if !j.alike(a, family[k]) {
+						continue
+					}
+					found++
 					pair := [2]int{min(a.index, family[k].index), max(a.index, family[k].index)}
 					if seen[pair] {
 						continue
@@ -34,6 +43,20 @@ func (j *judge) lookAlikes() []Conflict {
 	}
 	return out
 }
+
+// alike: a reader may take the two for each other. They concern one actor, or
+// one of them the mission that the other is part of, or money for one thing.
+func (j *judge) alike(a, b *claim) bool {
+	if a.Amount == nil || b.Amount == nil {
+		return a.Actor == b.Actor && a.Event.Class == b.Event.Class
+	}
+	if a.Amount.Temporal() || b.Amount.Temporal() || a.Role == Multiplier || b.Role == Multiplier || a.Role == Ordinal || b.Role == Ordinal {
+		return false
+	}
+	return a.Actor == b.Actor || j.isMission(a) != j.isMission(b) && a.Measure == Contingent || a.Measure == Funding || a.Measure == Cost
+}
+
+func (j *judge) isMission(c *claim) bool { return j.world.Kinds[c.Actor] == "mission" }
 
 func byActor(a, b *claim) int {
 	return cmp.Or(cmp.Compare(a.Actor, b.Actor), a.AsOf.From.Compare(b.AsOf.From), cmp.Compare(a.index, b.index))

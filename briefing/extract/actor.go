@@ -35,7 +35,7 @@ func (d *document) countryOfPeople(s *sentence, n number, p phrase) (string, str
 		country := ""
 		switch m.row.kind {
 		case "country", "territory":
-			if m.row.way == bySeat || m.row.way == byDemonym && m.i < n.i {
+			if m.row.way == bySeat && !d.placed(s, m) || m.row.way == byDemonym && m.i < n.i {
 				continue
 			}
 			country = m.name
@@ -246,11 +246,13 @@ func (d *document) senderOf(s *sentence, n number, p phrase, m briefing.Measure,
 	if name := d.beforeBracket(s, n); name != "" {
 		return name, "before the bracket"
 	}
-	if name := d.fromBehind(s, p.end, 3); name != "" {
-		return name, "from behind"
-	}
-	if d.severalSenders(s, p.end) {
-		return d.mission, "several senders: the mission"
+	if leaves := v != nil && v.row.event == "departure"; !leaves { // of those who leave, from tells where
+		if name := d.fromBehind(s, p.end, 3); name != "" {
+			return name, "from behind"
+		}
+		if d.severalSenders(s, p.end) {
+			return d.mission, "several senders: the mission"
+		}
 	}
 	if name := d.ofBehind(s, p); name != "" {
 		return name, "of behind"

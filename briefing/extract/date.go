@@ -192,6 +192,9 @@ func isoDate(d *document, s *sentence, i int) (m dateMatch, ok bool) {
 	day, ok := d.digitsAt(s, i+4, 2, 2)
 	date := briefing.Date{Year: y, Month: time.Month(mon), Day: day}
 	m.j, m.span = i+5, briefing.OneDay(date)
+	if m.j < len(s.toks) && s.toks[m.j].glued && (s.toks[m.j].kind == wordToken || s.toks[m.j].kind == nameToken) && d.words(s, m.j+1, 1) != ":" {
+		return m, false // part of a file name; a clock time may follow
+	}
 	return m, ok && date.Valid()
 }
 
@@ -342,6 +345,9 @@ func bareYear(d *document, s *sentence, i int) (m dateMatch, ok bool) {
 	}
 	if i > 0 && s.toks[i-1].row[hedgeBefore] != 0 && d.words(s, i-1, 1) != "around" && d.words(s, i-1, 1) != "about" {
 		return m, false
+	}
+	if i > 1 && d.str(&s.toks[i-1]) == "(" && s.toks[i-2].kind == numberToken {
+		return m, false // Resolution 2699 (2023)
 	}
 	m.j, m.span = i+1, briefing.YearOf(y)
 	return m, true

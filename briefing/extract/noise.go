@@ -151,11 +151,22 @@ func (d *document) isSerial(s *sentence, n number) bool {
 	if len(text) >= 8 && !strings.ContainsAny(text, ",.") && n.currency == "" || len(text) > 1 && text[0] == '0' && text[1] != '.' {
 		return true
 	}
+	if d.dialled(s, n.i) {
+		return true
+	}
 	// 555-0199, +1 202 555: number sign number sign number
 	dashed := func(k int) bool {
 		return k >= 0 && k < len(s.toks) && (d.str(&s.toks[k]) == "-" || d.str(&s.toks[k]) == "+") && s.toks[k].glued
 	}
 	return n.i >= 2 && dashed(n.i-1) && s.toks[n.i-2].kind == numberToken && dashed(n.j)
+}
+
+// dialled: a plus sign opens the run of digits that the number stands in.
+func (d *document) dialled(s *sentence, k int) bool {
+	for k > 0 && (s.toks[k-1].kind == numberToken || d.str(&s.toks[k-1]) == "-" || d.str(&s.toks[k-1]) == ")" || d.str(&s.toks[k-1]) == "(") {
+		k--
+	}
+	return k > 0 && d.str(&s.toks[k-1]) == "+" && s.toks[k].glued
 }
 
 // plausible drops values that no document means: overflow guards the rest.

@@ -69,7 +69,8 @@ func (d *document) movesBefore(s *sentence, i int) bool {
 }
 
 // sameScale carries the magnitude and currency of the second end over to the
-// first ("515 to 600 million dollars", "$15-20"), unless the first has its own.
+// first ("515 to 600 million dollars", "$3 to $4 million"), unless the first is
+// too large to share it ("$200 to $4 million" is two amounts).
 func sameScale(a, b *number) bool {
 	if a.currency != "" && b.currency != "" && a.currency != b.currency {
 		return false
@@ -77,19 +78,16 @@ func sameScale(a, b *number) bool {
 	if b.currency == "" {
 		b.currency = a.currency
 	}
-	if b.scaled && !a.scaled {
-		if a.currency != "" && b.currency == a.currency && a.value.Step().Cmp(briefing.Int(1000)) >= 0 {
-			return false
-		}
-		grown := a.value
-		for _, m := range []int{12, 9, 6, 3} {
-			if step := b.value.Shift(-m); step.Cmp(briefing.Int(1)) >= 0 {
-				grown = a.value.Shift(m)
-				break
+	if !b.scaled || a.scaled {
+		return true
+	}
+	for _, m := range []int{12, 9, 6, 3} {
+		if printed := b.value.Shift(-m); printed.Cmp(briefing.Int(1)) >= 0 {
+			if printed.Cmp(a.value) >= 0 {
+				a.value = a.value.Shift(m)
+				return true
 			}
-		}
-		if grown.Cmp(b.value) < 0 {
-			a.value = grown
+			return a.value.Cmp(briefing.Int(1000)) >= 0 && a.currency == ""
 		}
 	}
 	return true

@@ -40,6 +40,10 @@ func (d *document) mayHoldFigure(s *sentence) bool {
 func (d *document) scan(s *sentence) []number {
 	var numbers []number
 	for k := 0; k < len(s.toks); {
+		if end := d.machineWord(s, k); end > k {
+			k = end
+			continue
+		}
 		if dt, ok := d.dateAt(s, k); ok && !d.insideName(s, k) {
 			s.dates = append(s.dates, dt)
 			k = dt.j
@@ -56,6 +60,27 @@ func (d *document) scan(s *sentence) []number {
 		k = n.j
 	}
 	return numbers
+}
+
+// machineWord gives the end of a file name, address or link that starts at k,
+// or k: a run without white space that holds an underscore, an at sign or a
+// double slash.
+func (d *document) machineWord(s *sentence, k int) int {
+	if k > 0 && s.toks[k].glued {
+		return k
+	}
+	end, machine := k+1, false
+	for end < len(s.toks) && s.toks[end].glued {
+		if t := &s.toks[end]; t.kind == signToken {
+			w := d.str(t)
+			machine = machine || w == "_" || w == "@" || w == "/" && d.str(&s.toks[end-1]) == "/"
+		}
+		end++
+	}
+	if machine {
+		return end
+	}
+	return k
 }
 
 // insideName: part of a file name or an address.

@@ -129,6 +129,9 @@ func (l *lexicon) loadUnits(fsys fs.FS) error {
 		switch c["kind"] {
 		case "symbol", "sign":
 			l.addAll(c["forms"], symbolLayer, len(l.units)-1, true)
+			for _, f := range forms(c["forms"]) {
+				l.currency[f] = true
+			}
 		default:
 			l.addAll(c["forms"], unitLayer, len(l.units)-1, false)
 		}

@@ -42,7 +42,7 @@ func (e *Engine) tokenize(toks []token, text string, ext briefing.Extent) []toke
 			t.kind, at = numberToken, scanNumber(text, at, ext.End)
 		case isLetter(r):
 			t.upper = unicode.IsUpper(r)
-			t.kind, at = scanWord(text, at, ext.End)
+			t.kind, at = e.lex.scanWord(text, at, ext.End)
 		case t.glued && contraction(text[at:ext.End], size) > 0:
 			t.kind, at = wordToken, at+size+contraction(text[at:ext.End], size)
 		default:
@@ -115,13 +115,15 @@ func groupOfThree(s string) bool {
 // (U.S., e.g.), an apostrophe between letters stays in (Sing’oei) unless a
 // possessive s or a contraction follows, and digits glued to capitals make a
 // name of it (M23, COVID-19).
-func scanWord(text string, at, end int) (tokenKind, int) {
+func (l *lexicon) scanWord(text string, at, end int) (tokenKind, int) {
 	start := at
 	for at < end {
 		r, size := utf8.DecodeRuneInString(text[at:])
 		switch {
 		case isLetter(r):
 			at += size
+		case isDigit(r) && l.currency[text[start:at]]: // Sh1.9 billion
+			return wordToken, at
 		case isDigit(r):
 			return nameToken, scanName(text, at, end)
 		case (r == '\'' || r == '’') && innerApostrophe(text[at+size:end]):

@@ -51,6 +51,9 @@ func (d *document) verbsOf(s *sentence) []verb {
 			}
 			continue
 		}
+		if s.toks[k].gram&aux != 0 && d.helps(s, k+1) {
+			continue
+		}
 		v := verb{i: k, end: k + int(s.toks[k].n[verbLayer]), from: k, row: row, status: row.status}
 		if d.readVerb(s, &v) {
 			s.verbs = append(s.verbs, v)
@@ -58,6 +61,15 @@ func (d *document) verbsOf(s *sentence) []verb {
 		}
 	}
 	return s.verbs
+}
+
+// helps: have and had before a participle are no verb of their own.
+func (d *document) helps(s *sentence, k int) bool {
+	for k < len(s.toks) && (s.toks[k].gram&(adverb|aux) != 0 || isLy(d.str(&s.toks[k])) || d.words(s, k, 1) == "so" || d.words(s, k, 1) == "far") {
+		k++
+	}
+	row := d.verbRow(s, k)
+	return row != nil && row.form&(participle|gerund) != 0
 }
 
 // unknownVerb: a word behind a modal is a verb whatever it is: "might appear".
