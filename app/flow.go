@@ -1,6 +1,7 @@
 package app
 
 import (
+	"math"
 	"strings"
 	"unicode/utf8"
 
@@ -119,14 +120,14 @@ func (f *flow) wrap() {
 
 // lineHeight is that of the largest style: the lines of a paragraph stand
 // evenly.
-func lineHeight(runs []run) (tall float32) {
+func lineHeight(runs []run) float32 {
 	s := plainStyle
 	for _, r := range runs {
 		if points(r.style) > points(s) {
 			s = r.style
 		}
 	}
-	return fyne.MeasureText("Åg", points(s), s.text()).Height
+	return float32(math.Ceil(float64(fyne.MeasureText("Åg", points(s), s.text()).Height)))
 }
 
 func points(s style) float32 { return fyne.CurrentApp().Settings().Theme().Size(s.size) }
@@ -163,7 +164,7 @@ func (p *wrapper) put(word string, s style) bool {
 		return false
 	}
 	bare := strings.TrimRight(word, " ")
-	for p.x+measure(bare, s) > p.room && p.x > 0 {
+	for p.x+measure(bare, s) > p.room && p.x > 0 && !hangs(bare) {
 		if p.flow.lines > 0 && p.line+1 >= p.flow.lines {
 			p.ended = true
 			p.add("…", s)
@@ -183,6 +184,10 @@ func (p *wrapper) put(word string, s style) bool {
 	p.add(word, s)
 	return true
 }
+
+// hangs reports signs that stay at the end of their line, even a little past
+// it: the comma behind a marked number.
+func hangs(word string) bool { return strings.Trim(word, ".,;:!?)]”’\"") == "" }
 
 // fits is how many bytes of a word a whole line takes: one letter at least.
 func (p *wrapper) fits(word string, s style) int {
@@ -212,8 +217,9 @@ func (p *wrapper) add(word string, s style) {
 	p.x += wide
 }
 
+// measure rounds up to whole pixels: text set between two of them is blurred.
 func measure(text string, s style) float32 {
-	return fyne.MeasureText(text, points(s), s.text()).Width
+	return float32(math.Ceil(float64(fyne.MeasureText(text, points(s), s.text()).Width)))
 }
 
 func (f *flow) CreateRenderer() fyne.WidgetRenderer {
