@@ -93,8 +93,10 @@ func fileURI(path string) string {
 	return (&url.URL{Scheme: "file", Path: path}).String()
 }
 
-// probe tells whether the file at path is a library that this program knows,
-// without a lock, a journal or any other trace of having looked.
+// probe refuses a file that is another program's or a newer one's, without a
+// lock, a journal or any other trace of having looked. For want of a lock it
+// may see half of what another window is writing, or a killed program's last
+// write: what it cannot read is left to the opening proper, which recovers.
 func probe(ctx context.Context, path string) error {
 	db, err := connect(path, url.Values{"mode": {"ro"}, "immutable": {"1"}})
 	if err != nil {
@@ -106,14 +108,17 @@ func probe(ctx context.Context, path string) error {
 		return err
 	})
 	var e *sqlite.Error
-	if errors.As(err, &e) && e.Code()&0xff == codes.SQLITE_CANTOPEN {
-		if f, reason := os.Open(path); reason != nil {
-			return reason // the system's own words are plainer than SQLite's
-		} else {
-			f.Close()
-		}
+	if !errors.As(err, &e) {
+		return err
 	}
-	return err
+	if e.Code()&0xff == codes.SQLITE_CANTOPEN {
+		f, reason := os.Open(path)
+		if reason != nil {
+			return reason // the system's own words are plainer than SQLite's
+		}
+		f.Close()
+	}
+	return nil
 }
 
 // version is the schema's version of a library, 0 for an empty file. Other
