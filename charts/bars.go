@@ -1,6 +1,8 @@
 package charts
 
 import (
+	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/wcharczuk/go-chart/v2"
@@ -27,9 +29,11 @@ type bars struct {
 	actors []actor
 }
 
-// grouped makes the chart of one set: the title is the caller's.
-func grouped(s set, lanes []lane, topic briefing.Topic, sources []briefing.Citation) (Chart, bars) {
+// grouped makes the chart of one set: the title is the caller's, and the words
+// for a set whose scope no source names.
+func grouped(s set, lanes []lane, topic briefing.Topic, sources []briefing.Citation, unnamed string) (Chart, bars) {
 	b := bars{lanes, s.latest(lanes, sources)}
+	old := b.dropOld(sources)
 	left := b.trim()
 	var entries []briefing.Entry
 	for _, a := range b.actors {
@@ -44,7 +48,10 @@ func grouped(s set, lanes []lane, topic briefing.Topic, sources []briefing.Citat
 		c.Caveat = strings.Replace(c.Caveat, "smallest entrys", "smallest entries", 1)
 	}
 	if s.scope == "" {
-		c.Caveat += " The sources do not name the mission."
+		c.Caveat += " " + unnamed
+	}
+	if old != "" {
+		c.Caveat += " Of an earlier time, not drawn: " + old + "."
 	}
 	c.Numbers = b.words()
 	c.plot = plot{marks: b.count(), height: b.height, draw: b.draw}
@@ -57,6 +64,37 @@ func subtitle(s set, topic briefing.Topic, when string) string {
 		parts = append(parts, s.scope)
 	}
 	return strings.Join(append(parts, when), ", ")
+}
+
+// bygone is the time in days that sets a figure apart from the latest in its
+// chart: what held so long before cannot stand beside it.
+const bygone = 3 * 365
+
+// dropOld takes out marks of a bygone time and tells them in words.
+func (b *bars) dropOld(sources []briefing.Citation) string {
+	var last briefing.Date
+	for _, a := range b.actors {
+		for _, m := range a.marks {
+			if d := day(m.entries[0], sources); last.Before(d) {
+				last = d
+			}
+		}
+	}
+	var out []string
+	for i := range b.actors {
+		a := &b.actors[i]
+		a.marks = slices.DeleteFunc(a.marks, func(m mark) bool {
+			d := day(m.entries[0], sources)
+			if d.IsZero() || last.Days(d) <= bygone {
+				return false
+			}
+			out = append(out, fmt.Sprintf("%s, %s %s (%s)", a.name, m.label, b.lanes[m.lane].word, spanOf(m.entries[0], d).Long()))
+			return true
+		})
+	}
+	b.actors = slices.DeleteFunc(b.actors, func(a actor) bool { return len(a.marks) == 0 })
+	bySize(b.actors)
+	return strings.Join(out, "; ")
 }
 
 // trim keeps the greatest actors, as many as a page can hold, and says how

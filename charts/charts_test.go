@@ -138,6 +138,7 @@ func TestNothingIsMixed(t *testing.T) {
 		{"currencies and rates", []briefing.Entry{shillings, dollars, yearly}, [][]string{{"Sh1.7 billion"}, {"$80 million"}}, nil},
 		{"the latest alone", []briefing.Entry{older, sent("Kenya", "700", 700), sent("Chad", "9", 9)}, [][]string{{"700", "9"}}, []string{"200"}},
 		{"a mission among its contingents", []briefing.Entry{sent("Kenya", "700", 700), sent("Chad", "9", 9), mission}, [][]string{{"700", "9"}}, []string{"2,500"}},
+		{"a bygone time", []briefing.Entry{f(briefing.Contingent, "United States", "Haiti", briefing.Deployed, "25,000", 25000, briefing.Day(1996, 1, 1)), sent("Kenya", "700", 700), sent("Chad", "9", 9)}, [][]string{{"700", "9"}}, []string{"25,000"}},
 		{"two missions", []briefing.Entry{sent("Kenya", "700", 700), sent("Chad", "9", 9), elsewhere}, [][]string{{"700", "9"}}, nil},
 	}
 	for _, tt := range tests {

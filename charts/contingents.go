@@ -3,6 +3,7 @@ package charts
 import (
 	"fmt"
 	"strings"
+	"unicode"
 
 	"briefdesk/briefing"
 )
@@ -13,7 +14,7 @@ var contingentsByCountry = Kind{
 	of: func(s briefing.Section, sources []briefing.Citation) (all []Chart) {
 		sets := comparable(s.Entries, briefing.Contingent, contingentLanes)
 		for _, set := range sets {
-			c, b := grouped(set, contingentLanes, s.Topic, sources)
+			c, b := grouped(set, contingentLanes, s.Topic, sources, "The sources do not name the mission.")
 			if set.whole && b.count() < 2 {
 				continue // told in the caveat of the contingents' chart
 			}
@@ -26,27 +27,42 @@ var contingentsByCountry = Kind{
 }
 
 // contingentFinding says what the chart shows: the gap between word and deed
-// where the largest contributor's figures are firm, else who leads.
+// where the largest contributor's figures are firm, else who has sent most, or
+// where nobody has sent any, who said the most.
 func contingentFinding(s set, b bars) string {
 	a := b.actors[0]
-	noun := counted(a, s.unit)
-	if gap := keptOf(a, b.lanes, briefing.Deployed, noun); gap != "" {
+	if gap := keptOf(a, b.lanes, briefing.Deployed, s.unit); gap != "" {
 		return subject(a.name) + " has sent " + gap
 	}
-	m := a.marks[len(a.marks)-1]
-	for _, other := range a.marks {
-		if other.reach > m.reach {
-			m = other
-		}
-	}
-	verb := b.lanes[m.lane].verb
+	a, m := b.leader(briefing.Deployed)
+	number := m.label + noun(m.entries[0], s.unit)
+	word := b.lanes[m.lane].word
 	switch {
 	case m.disputed && len(m.entries) > 1:
-		return fmt.Sprintf("Sources differ on how many%s %s has %s", orNoun(noun), midSentence(a.name), verb)
+		return fmt.Sprintf("Sources differ on how many%s %s has %s", orPeople(noun(m.entries[0], s.unit)), midSentence(a.name), b.lanes[m.lane].verb)
 	case len(b.actors) == 1 || s.whole:
-		return fmt.Sprintf("%s: %s%s %s", subject(a.name), m.label, noun, b.lanes[m.lane].word)
+		return fmt.Sprintf("%s: %s %s", subject(a.name), number, word)
 	}
-	return fmt.Sprintf("%s leads with %s%s %s", subject(a.name), m.label, noun, b.lanes[m.lane].word)
+	return fmt.Sprintf("%s leads with %s %s", subject(a.name), number, word)
+}
+
+// leader is the actor with the greatest mark of a status, or where none has
+// one, the greatest mark of all.
+func (b bars) leader(done briefing.Status) (actor, mark) {
+	top, most := b.actors[0], mark{reach: -1}
+	for _, only := range []bool{true, false} {
+		for _, a := range b.actors {
+			for _, m := range a.marks {
+				if m.reach > most.reach && (!only || b.lanes[m.lane].status == done) {
+					top, most = a, m
+				}
+			}
+		}
+		if most.reach >= 0 {
+			break
+		}
+	}
+	return top, most
 }
 
 // in is the actor's mark for a status, nil where it has none.
@@ -62,15 +78,16 @@ func (a actor) in(lanes []lane, s briefing.Status) *mark {
 // keptOf says how much of its pledge an actor has made good: "700 of the 1,000
 // police officers it pledged"; "" unless both are single values that nobody
 // disputes, and the deed no greater than the word.
-func keptOf(a actor, lanes []lane, done briefing.Status, noun string) string {
+func keptOf(a actor, lanes []lane, done briefing.Status, unit string) string {
 	kept, pledged := a.in(lanes, done), a.in(lanes, briefing.Pledged)
 	if !firm(kept) || !firm(pledged) || kept.end > pledged.end || pledged.end == 0 {
 		return ""
 	}
+	counted := noun(pledged.entries[0], unit)
 	if pledged.entries[0].Figure.Amount.Hedge != briefing.Exact {
-		return fmt.Sprintf("%s of %s%s pledged", kept.label, pledged.label, noun)
+		return fmt.Sprintf("%s of %s%s pledged", kept.label, pledged.label, counted)
 	}
-	return fmt.Sprintf("%s of the %s%s it pledged", kept.label, pledged.label, noun)
+	return fmt.Sprintf("%s of the %s%s it pledged", kept.label, pledged.label, counted)
 }
 
 // firm reports a single and undisputed value.
@@ -78,29 +95,24 @@ func firm(m *mark) bool {
 	return m != nil && len(m.entries) == 1 && !m.disputed && m.entries[0].Figure.Amount.Value != nil
 }
 
-// counted is the noun after an actor's numbers, with a space before it, where
-// all its figures count the same.
-func counted(a actor, unit string) string {
-	if unit != "person" {
+// noun is the noun an entry counts, with a space before it: a plain one of up
+// to three words, else "".
+func noun(e briefing.Entry, unit string) string {
+	words := strings.Fields(e.Figure.Counted)
+	if unit != "person" || len(words) == 0 || len(words) > 3 {
 		return ""
 	}
-	noun := a.marks[0].entries[0].Figure.Counted
-	for _, m := range a.marks {
-		for _, e := range m.entries {
-			if e.Figure.Counted != noun {
-				return ""
-			}
+	for _, r := range strings.Join(words, "") {
+		if !unicode.IsLetter(r) && r != '-' {
+			return ""
 		}
 	}
-	if noun == "" {
-		return ""
-	}
-	return " " + noun
+	return " " + strings.Join(words, " ")
 }
 
-func orNoun(noun string) string {
+func orPeople(noun string) string {
 	if noun == "" {
-		return " personnel"
+		return " people"
 	}
 	return noun
 }

@@ -164,10 +164,15 @@ func (s set) latest(lanes []lane, sources []briefing.Citation) []actor {
 		}
 		slices.SortFunc(actors[i].marks, func(a, b mark) int { return cmp.Compare(a.lane, b.lane) })
 	}
+	bySize(actors)
+	return actors
+}
+
+// bySize sorts actors, the greatest first.
+func bySize(actors []actor) {
 	slices.SortStableFunc(actors, func(a, b actor) int {
 		return cmp.Or(cmp.Compare(b.size(), a.size()), strings.Compare(a.name, b.name))
 	})
-	return actors
 }
 
 // add lets an entry take its place: beside an entry it disputes, before an

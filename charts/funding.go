@@ -11,7 +11,7 @@ var fundingByDonor = Kind{
 	Name: "Funding by donor and status", shape: "Bar chart",
 	of: func(s briefing.Section, sources []briefing.Citation) (all []Chart) {
 		for _, set := range comparable(s.Entries, briefing.Funding, fundingLanes) {
-			c, b := grouped(set, fundingLanes, s.Topic, sources)
+			c, b := grouped(set, fundingLanes, s.Topic, sources, "The sources do not name the mission or fund.")
 			c.Title = fundingFinding(b)
 			all = append(all, c)
 		}
@@ -26,12 +26,7 @@ func fundingFinding(b bars) string {
 	if gap := keptOf(a, b.lanes, briefing.Disbursed, ""); gap != "" {
 		return subject(a.name) + " has paid " + gap
 	}
-	m := a.marks[0]
-	for _, other := range a.marks {
-		if other.reach > m.reach {
-			m = other
-		}
-	}
+	a, m := b.leader(briefing.Disbursed)
 	word := b.lanes[m.lane].word
 	switch {
 	case m.disputed && len(m.entries) > 1:
@@ -39,5 +34,5 @@ func fundingFinding(b bars) string {
 	case len(b.actors) == 1:
 		return fmt.Sprintf("%s: %s %s", subject(a.name), m.label, word)
 	}
-	return fmt.Sprintf("%s is the largest donor: %s %s", subject(a.name), m.label, word)
+	return fmt.Sprintf("%s leads with %s %s", subject(a.name), m.label, word)
 }

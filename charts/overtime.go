@@ -47,11 +47,15 @@ type history struct {
 // nobody said what held in between.
 const longSilence = 366
 
-// histories finds the actors that a set observes on more than one day and
-// with more than one value.
+// histories finds the actors whose men and women on the ground a set observes
+// on more than one day and in more than one number. Pledges are no history:
+// each stands until it is kept or withdrawn.
 func histories(s set, sources []briefing.Citation) []history {
 	var all []history
 	for _, e := range s.entries {
+		if e.Figure.Status != briefing.Deployed {
+			continue
+		}
 		l := contingentLanes[laneOf(contingentLanes, e.Figure.Status)]
 		i := slices.IndexFunc(all, func(h history) bool { return h.actor == e.Figure.Actor && h.lane == l })
 		if i < 0 {

@@ -1,6 +1,7 @@
 package press
 
 import (
+	"fmt"
 	"strconv"
 
 	"briefdesk/briefing"
@@ -11,29 +12,57 @@ const (
 	methodHeading  = "How the figures were read"
 )
 
-// settled is what looked like a conflict and was none, with the reason, short.
+// settled is what looked like a conflict and was none, under its reason, one
+// pair after the other.
 func (s *setter) settled() []box {
 	if len(s.brief.Settled) == 0 {
 		return nil
 	}
 	boxes := s.heading(settledHeading, "", 20)
-	free := s.full() - 2*tableGap
-	cols := []column{
-		{"Figures and sources", free * 0.34, false},
-		{"Why they agree", free * 0.46, false},
-		{"Reason", free * 0.20, false},
-	}
-	rows := make([][]cell, len(s.brief.Settled))
-	for i, c := range s.brief.Settled {
-		why := c.Why
-		if why == "" {
-			why = reasonWords[c.Reason]
+	for i, g := range byReason(s.brief.Settled) {
+		head := s.say(s.st.smallBold, fmt.Sprintf("%s (%d). ", g.name, len(g.pairs)))
+		spans := []span{head}
+		for k, c := range g.pairs {
+			if k > 0 {
+				spans = append(spans, s.say(s.st.small, "  ·  "))
+			}
+			spans = append(spans, s.sides(c)...)
+			if len(g.pairs) <= fewPairs && c.Why != "" {
+				spans = append(spans, s.say(s.st.small, ": "+glue(sentenceEnd(c.Why))))
+			}
 		}
-		rows[i] = []cell{
-			s.sides(c), {s.say(s.st.small, glue(why))}, {s.say(s.st.small, reasonWords[c.Reason])},
-		}
+		boxes = append(boxes, gapped(s.para("settled", spans, s.full()), []float64{2, 5}[min(i, 1)])...)
 	}
-	return append(boxes, s.table("settled", cols, rows)...)
+	return boxes
+}
+
+// fewPairs is up to how many pairs of one reason are each explained.
+const fewPairs = 4
+
+// reasonGroup is the look-alikes of one reason.
+type reasonGroup struct {
+	name  string
+	pairs []briefing.Conflict
+}
+
+// byReason groups look-alikes, in the order in which their reasons appear.
+func byReason(all []briefing.Conflict) []reasonGroup {
+	var groups []reasonGroup
+	at := map[briefing.Reason]int{}
+	for _, c := range all {
+		i, ok := at[c.Reason]
+		if !ok {
+			i = len(groups)
+			at[c.Reason] = i
+			name := reasonWords[c.Reason]
+			if name == "" {
+				name = "Explained"
+			}
+			groups = append(groups, reasonGroup{name: name})
+		}
+		groups[i].pairs = append(groups[i].pairs, c)
+	}
+	return groups
 }
 
 // mostSides is how many figures of a look-alike are named.
@@ -47,11 +76,11 @@ func (s *setter) sides(c briefing.Conflict) cell {
 			return append(out, s.say(s.st.small, " and "+strconv.Itoa(len(c.Figures)-i)+" more"))
 		}
 		if i > 0 {
-			out = append(out, s.say(s.st.small, "; "))
+			out = append(out, s.say(s.st.small, " and "))
 		}
 		out = append(out, s.say(s.st.small, "“"+minus(glue(f.Text))+"”"))
 		if no := s.numberOf(f.Source); no > 0 {
-			out = append(out, s.say(s.st.small, " "))
+			out = append(out, s.say(s.st.small, string(nbsp)))
 			out = append(out, s.note(s.linked(s.st.small), 0, []int{no})...)
 		}
 	}

@@ -2,7 +2,9 @@ package press
 
 import (
 	"math"
+	"slices"
 	"strconv"
+	"strings"
 
 	"briefdesk/briefing"
 	"briefdesk/charts"
@@ -69,34 +71,89 @@ func scaleOf(places []place) (lo, hi float64) {
 	return lo - air, hi + air
 }
 
-// dots is a dispute on one scale: a row for each figure with who says it, a
-// dot at its value, a bar from bound to bound, and the number as printed.
+// voice is what one or more sources print alike in a dispute.
+type voice struct {
+	prints  string
+	figure  briefing.Figure
+	sources []int
+}
+
+// voices folds a dispute's figures that print the same, and leaves out what
+// has no place on the scale of the others: days and amounts share none.
+func voices(d briefing.Dispute) []voice {
+	var out []voice
+	days := slices.ContainsFunc(d.Conflict.Figures, func(f briefing.Figure) bool { return f.Kind() == briefing.KindDate })
+	for i := range min(len(d.Conflict.Figures), len(d.Prints), len(d.Sources)) {
+		f := d.Conflict.Figures[i]
+		if days && f.Kind() != briefing.KindDate {
+			continue
+		}
+		k := slices.IndexFunc(out, func(v voice) bool { return v.prints == d.Prints[i] })
+		if k < 0 {
+			k, out = len(out), append(out, voice{prints: d.Prints[i], figure: f})
+		}
+		if !slices.Contains(out[k].sources, d.Sources[i]) {
+			out[k].sources = append(out[k].sources, d.Sources[i])
+		}
+	}
+	return out
+}
+
+// dots is a dispute on one scale: a row for each number with who prints it, a
+// dot at its value, and a bar from bound to bound.
 func (s *setter) dots(d briefing.Dispute, width float64) box {
-	n := min(len(d.Conflict.Figures), len(d.Prints), len(d.Sources), mostDots)
-	places := make([]place, n)
-	for i := range n {
-		places[i] = placeOf(d.Conflict.Figures[i])
+	all := voices(d)
+	shown := all[:min(len(all), mostDots)]
+	places := make([]place, len(shown))
+	for i, v := range shown {
+		if places[i] = placeOf(v.figure); !sameScale(v.figure, shown[0].figure) {
+			places[i].ok = false
+		}
 	}
 	lo, hi := scaleOf(places)
 	out := box{name: "dots", w: width}
-	name, scale := width*0.36, width*0.28
-	for i := range n {
-		cite, _ := citation(s.brief.Sources, d.Sources[i])
-		label := append([]span{s.say(s.st.small, citeName(cite)+" ")}, s.note(s.linked(s.st.small), 0, d.Sources[i:i+1])...)
-		a := s.block("dot name", label, name-4, 2)
-		c := s.block("dot number", []span{s.say(s.st.smallBold, minus(d.Prints[i]))}, width-name-scale-8, 2)
-		h := max(a.h, c.h)
-		dot := s.dot(places[i], lo, hi, scale, a.h)
-		out.parts = append(out.parts, part{0, out.h, a}, part{name, out.h, dot}, part{name + scale + 8, out.h, c})
-		out.h += h + 1
+	name, scale := width*0.40, width*0.26
+	for i, v := range shown {
+		label := append([]span{s.say(s.st.small, s.named(v.sources)+string(nbsp))}, s.note(s.linked(s.st.small), 0, v.sources)...)
+		a := s.block("dot name", label, name-6, 2)
+		c := s.block("dot number", []span{s.say(s.st.smallBold, minus(v.prints))}, width-name-scale-8, 2)
+		out.parts = append(out.parts, part{0, out.h, a}, part{name, out.h, s.dot(places[i], lo, hi, scale, a.h)}, part{name + scale + 8, out.h, c})
+		out.h += max(a.h, c.h) + 1
 	}
-	if rest := len(d.Conflict.Figures) - n; rest > 0 {
-		b := s.block("dot rest", []span{s.say(s.st.smallItalic, "and "+plural(rest, "figure", "figures")+" more in the ledger")}, width, 1)
+	if rest := len(all) - len(shown); rest > 0 {
+		b := s.block("dot rest", []span{s.say(s.st.smallItalic, "and "+plural(rest, "number", "numbers")+" more in the ledger")}, width, 1)
 		out.parts = append(out.parts, part{0, out.h, b})
 		out.h += b.h
 	}
 	return out
 }
+
+// sameScale reports that two figures can be held against each other on paper.
+func sameScale(a, b briefing.Figure) bool {
+	if a.Amount == nil || b.Amount == nil {
+		return a.Amount == b.Amount
+	}
+	return a.Amount.Unit == b.Amount.Unit && a.Amount.Per == b.Amount.Per
+}
+
+// named is the first of some sources, shortened, and how many others.
+func (s *setter) named(sources []int) string {
+	if len(sources) == 0 {
+		return ""
+	}
+	c, _ := citation(s.brief.Sources, sources[0])
+	name := []rune(citeName(c))
+	if len(name) > longName {
+		name = append([]rune(strings.TrimRight(string(name[:longName]), " ,;")), '…')
+	}
+	if len(sources) == 1 {
+		return string(name)
+	}
+	return string(name) + " and " + plural(len(sources)-1, "other", "others")
+}
+
+// longName is how many letters of a source's name a panel shows.
+const longName = 30
 
 func (s *setter) dot(at place, lo, hi, width, height float64) box {
 	return box{name: "dot", w: width, h: height, draw: func(p *pen, x, y float64) {

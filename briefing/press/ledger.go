@@ -1,6 +1,8 @@
 package press
 
 import (
+	"cmp"
+	"slices"
 	"strings"
 
 	"briefdesk/briefing"
@@ -28,8 +30,8 @@ func (s *setter) dispute(d briefing.Dispute, first bool) []box {
 	}
 	m := mark(disputeTarget(d.No), numbered(d.No)+disputeTitle(d), 2)
 	boxes := []box{head, m}
-	for i := range min(len(d.Conflict.Figures), len(d.Sources)) {
-		quote := s.quotation(d, i)
+	for i, q := range quotations(d) {
+		quote := s.quotation(q)
 		quote[0].gap = 3
 		if i == 0 {
 			quote[len(quote)-1].next = true
@@ -51,19 +53,76 @@ func (s *setter) dispute(d briefing.Dispute, first bool) []box {
 	return append(boxes, gapped(s.para("decision", decision, width), 2)...)
 }
 
-// quotation is one side's sentence with its number marked, and who prints it.
-func (s *setter) quotation(d briefing.Dispute, i int) []box {
-	f := d.Conflict.Figures[i]
-	before, number, after := markNumber(f)
-	marked := s.say(s.st.number, number)
-	marked.under = true
-	spans := []span{s.say(s.st.quote, "“"+before), marked, s.say(s.st.quote, after+"”")}
-	cite, ok := citation(s.brief.Sources, d.Sources[i])
-	by := " " + citeName(cite)
-	if ok {
-		by += ", " + cite.Source.Published.Long() + ", source "
-		spans = append(spans, s.say(s.st.small, by))
-		spans = append(spans, s.keys(s.linked(s.st.small), 0, d.Sources[i:i+1])...)
+// quoted is a sentence of one source with the numbers in dispute, in order.
+type quoted struct {
+	source int // citation number
+	parts  []string
+}
+
+// quotations are the sentences of a dispute. A sentence that holds several of
+// its numbers is quoted once. Parts alternate: words, number, words, …
+func quotations(d briefing.Dispute) []quoted {
+	var out []quoted
+	var done []briefing.Figure
+	for i, f := range d.Conflict.Figures[:min(len(d.Conflict.Figures), len(d.Sources))] {
+		same := func(o briefing.Figure) bool {
+			return o.Source == f.Source && o.Sentence == f.Sentence && o.Quote == f.Quote
+		}
+		if slices.ContainsFunc(done, same) {
+			continue
+		}
+		done = append(done, f)
+		var numbers []briefing.Extent
+		for _, o := range d.Conflict.Figures[i:] {
+			if same(o) {
+				numbers = append(numbers, o.Number)
+			}
+		}
+		out = append(out, quoted{d.Sources[i], cutNumbers(f, numbers)})
+	}
+	return out
+}
+
+// cutNumbers parts a figure's sentence at numbers. One whose place does not
+// fit the quote, or that overlaps another, is left unmarked.
+func cutNumbers(f briefing.Figure, numbers []briefing.Extent) []string {
+	slices.SortFunc(numbers, func(a, b briefing.Extent) int { return cmp.Compare(a.Start, b.Start) })
+	at := 0
+	var parts []string
+	for _, n := range numbers {
+		from, to := n.Start-f.Sentence.Start, n.End-f.Sentence.Start
+		if from < at || to > len(f.Quote) || from >= to {
+			continue
+		}
+		parts = append(parts, f.Quote[at:from], f.Quote[from:to])
+		at = to
+	}
+	parts = append(parts, f.Quote[at:])
+	parts[0] = strings.TrimLeft(parts[0], "#>* ") // marks of a heading or list in Markdown
+	return parts
+}
+
+// quotation is a sentence with its numbers marked, and who prints it.
+func (s *setter) quotation(q quoted) []box {
+	var spans []span
+	for i, part := range q.parts {
+		if i%2 == 1 {
+			number := s.say(s.st.number, part)
+			number.under = true
+			spans = append(spans, number)
+			continue
+		}
+		if i == 0 {
+			part = "“" + part
+		}
+		if i == len(q.parts)-1 {
+			part += "”"
+		}
+		spans = append(spans, s.say(s.st.quote, part))
+	}
+	if cite, ok := citation(s.brief.Sources, q.source); ok {
+		spans = append(spans, s.say(s.st.small, " "+citeName(cite)+", "+cite.Source.Published.Long()+", source"+string(nbsp)))
+		spans = append(spans, s.keys(s.linked(s.st.small), 0, []int{q.source})...)
 	}
 	indent := s.sheet.col(1) / 2
 	lines := s.para("quote", spans, s.sheet.cols(10)-indent)
@@ -71,14 +130,4 @@ func (s *setter) quotation(d briefing.Dispute, i int) []box {
 		lines[k] = box{name: "quote", w: lines[k].w + indent, h: lines[k].h, next: lines[k].next, parts: []part{{indent, 0, lines[k]}}}
 	}
 	return lines
-}
-
-// markNumber cuts a figure's sentence before and after its number. A figure
-// whose places do not fit its quote is quoted without a mark.
-func markNumber(f briefing.Figure) (before, number, after string) {
-	from, to := f.Number.Start-f.Sentence.Start, f.Number.End-f.Sentence.Start
-	if from < 0 || to > len(f.Quote) || from >= to {
-		return f.Quote, "", ""
-	}
-	return f.Quote[:from], f.Quote[from:to], f.Quote[to:]
 }

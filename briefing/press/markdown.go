@@ -122,13 +122,16 @@ func (m markdown) ledger() {
 	}
 	for _, d := range m.brief.Disputes {
 		m.line("### <a id=\"dispute-%d\"></a>⚠ %d. %s\n", d.No, d.No, escape(disputeTitle(d)))
-		for i := range min(len(d.Conflict.Figures), len(d.Sources)) {
-			before, number, after := markNumber(d.Conflict.Figures[i])
-			if number != "" {
-				number = "**" + escape(number) + "**"
+		for _, q := range quotations(d) {
+			text := ""
+			for i, part := range q.parts {
+				if part = escape(part); i%2 == 1 {
+					part = "**" + part + "**"
+				}
+				text += part
 			}
-			c, _ := citation(m.brief.Sources, d.Sources[i])
-			m.line("> “%s%s%s” %s, %s%s\n", escape(before), number, escape(after), escape(citeName(c)), c.Source.Published.Long(), notes(d.Sources[i:i+1]))
+			c, _ := citation(m.brief.Sources, q.source)
+			m.line("> “%s” %s, %s%s\n", text, escape(citeName(c)), c.Source.Published.Long(), notes([]int{q.source}))
 		}
 		if d.Conflict.Why != "" {
 			m.line("Likely cause: %s\n", escape(sentenceEnd(d.Conflict.Why)))

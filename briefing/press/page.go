@@ -50,14 +50,14 @@ func (s sheet) body() float64 { return s.bottom - s.top }
 // box is a piece of the page that no page break splits: a line of text, a row
 // of a table, a chart. It is measured when made and drawn where it is placed.
 type box struct {
-	name  string // what it is
-	w, h  float64
-	gap   float64 // above it; dropped at the head of a page
-	next  bool    // stays on one page with the box after it
-	head  *box    // set again above it where it begins a page: a table's head
-	parts []part  // boxes within it
-	rows  []box   // the same in several boxes, for where it does not fit whole
-	draw  func(p *pen, x, y float64)
+	name   string // what it is
+	w, h   float64
+	gap    float64 // above it; dropped at the head of a page
+	next   bool    // stays on one page with the box after it
+	head   *box    // set again above it where it begins a page: a table's head
+	parts  []part  // boxes within it
+	looser [][]box // the same in several boxes, in ways that need less and less room
+	draw   func(p *pen, x, y float64)
 }
 
 // part is a box within a box, by the offset of its upper left corner.
@@ -101,8 +101,8 @@ func (s sheet) impose(boxes []box, air float64) []placed {
 	for len(boxes) > 0 {
 		n, need := m.chain(boxes)
 		if m.y > m.top && m.y+need > m.bottom {
-			if rows := m.inRows(boxes, n); rows != nil {
-				boxes = rows
+			if out := m.loosen(boxes, n); out != nil {
+				boxes = out
 				continue
 			}
 			m.turn()
@@ -132,21 +132,16 @@ func (m *imposer) chain(boxes []box) (n int, need float64) {
 	return n, need
 }
 
-// inRows takes the last box of a chain apart where its first row would still
-// fit on the page; nil where that does not help.
-func (m *imposer) inRows(boxes []box, n int) []box {
-	last := boxes[n-1]
-	if len(last.rows) < 2 {
-		return nil
+// loosen takes the last box of a chain apart, in the first of its looser ways
+// that still begins on this page; nil where none does.
+func (m *imposer) loosen(boxes []box, n int) []box {
+	for _, way := range boxes[n-1].looser {
+		out := slices.Concat(boxes[:n-1], way, boxes[n:])
+		if k, need := m.chain(out); k >= n && m.y+need <= m.bottom {
+			return out
+		}
 	}
-	need := last.gap*m.air + last.rows[0].h
-	for _, b := range boxes[:n-1] {
-		need += b.gap*m.air + b.h
-	}
-	if m.y+need > m.bottom {
-		return nil
-	}
-	return slices.Concat(boxes[:n-1], last.rows, boxes[n:])
+	return nil
 }
 
 func (m *imposer) turn() { m.page, m.y = m.page+1, m.top }

@@ -20,7 +20,11 @@ func (s *setter) section(sec briefing.Section) []box {
 		note = []span{s.say(s.st.note, minus(glue(c)))}
 	}
 	boxes = append(boxes, s.beside(prose, note, drawn)...)
-	return append(boxes, s.figureTable(sec.Entries)...)
+	table := s.figureTable(sec.Entries)
+	if last := &boxes[len(boxes)-1]; len(table) > 0 && len(drawn) == 0 && last.h < 20 {
+		last.next = true // a line of prose at the foot of a page and its table overleaf
+	}
+	return append(boxes, table...)
 }
 
 // computedWords say how the numbers that no source prints were worked out; ""
@@ -82,8 +86,15 @@ func (s *setter) beside(prose, note []span, drawn []charts.Chart) []box {
 	}
 	for len(drawn) > 0 {
 		b, rest := s.spread(left, drawn)
-		b.rows = s.inRows(left, drawn[:len(drawn)-len(rest)])
-		b.gap, b.rows[0].gap = 8, 8
+		in := drawn[:len(drawn)-len(rest)]
+		b.gap = 8
+		if len(in) > 1 {
+			b.looser = append(b.looser, gapped(s.inRows(left, in), 8))
+		}
+		if left.h > 0 {
+			wide := gapped(s.prose(prose, note, s.sheet.cols(9)), 3)
+			b.looser = append(b.looser, append(wide, s.inRows(box{}, in)...))
+		}
 		boxes, left, drawn = append(boxes, b), box{w: half}, rest
 	}
 	return boxes

@@ -80,11 +80,11 @@ func (s *setter) table(name string, cols []column, rows [][]cell) []box {
 func (s *setter) figureTable(entries []briefing.Entry) []box {
 	free := s.full() - 4*tableGap
 	cols := []column{
-		{"Who and where", free * 0.24, false},
+		{"Who and where", free * 0.21, false},
 		{"What", free * 0.27, false},
 		{"Figure", free * 0.18, true},
-		{"As of", free * 0.22, false},
-		{"Sources", free * 0.09, false},
+		{"As of", free * 0.26, false},
+		{"Sources", free * 0.08, false},
 	}
 	rows := make([][]cell, len(entries))
 	for i, e := range entries {

@@ -102,23 +102,28 @@ func sentenceEnd(s string) string {
 	return s + "."
 }
 
-// whenWords say the time that a figure holds for.
+// whenWords say the time that a figure holds for. Of a date, which is a time
+// itself, they say when it was told.
 func whenWords(e briefing.Entry, cites []briefing.Citation) string {
-	f := e.Figure
+	f, told := e.Figure, published(e, cites)
+	own := briefing.Span{}
+	if f.When != nil {
+		own = f.When.Span
+	}
 	var out string
 	switch {
-	case !f.Period.IsZero():
+	case !f.Period.IsZero() && f.Period != own:
 		out = "over " + f.Period.Long()
-	case !f.AsOf.IsZero() && f.AsOfFrom == briefing.FromPublication:
+	case !f.AsOf.IsZero() && f.AsOf != own && f.AsOfFrom == briefing.FromPublication:
 		out = f.AsOf.Long() + " (published)"
-	case !f.AsOf.IsZero():
+	case !f.AsOf.IsZero() && f.AsOf != own:
 		out = f.AsOf.Long()
-	case !published(e, cites).IsZero():
-		out = published(e, cites).Long() + " (published)"
+	case !told.IsZero():
+		out = told.Long() + " (published)"
 	default:
 		out = "undated"
 	}
-	if !f.Due.IsZero() {
+	if !f.Due.IsZero() && f.Due != own {
 		out += ", due " + f.Due.Long()
 	}
 	return out
@@ -170,16 +175,15 @@ func who(f briefing.Figure) string {
 
 // what is the noun counted with status and role, for a table.
 func what(f briefing.Figure) string {
-	noun := f.Counted
+	noun := strings.Trim(f.Counted, " `'\"*_#.,;:")
 	if noun == "" {
-		noun = f.Event.Text
+		noun = strings.Trim(f.Event.Text, " `'\"*_#.,;:")
 	}
 	status := statusWords[f.Status]
 	if f.Status == briefing.Unspecified && noun != "" {
 		status = ""
 	}
-	out := strings.TrimSpace(noun + ", " + status)
-	out = strings.Trim(out, ", ")
+	out := strings.Trim(noun+", "+status, ", ")
 	if role := roleWords[f.Role]; role != "" {
 		out += " (" + role + ")"
 	}
