@@ -3,10 +3,12 @@ package desk
 import (
 	"context"
 	"errors"
+	"os"
 	"path"
 	"runtime"
 
 	"golang.org/x/sync/errgroup"
+	"golang.org/x/sync/semaphore"
 
 	"briefdesk/briefing"
 	"briefdesk/briefing/intake"
@@ -28,6 +30,11 @@ type finished struct {
 	err      error
 }
 
+// maxAtOnce is how many bytes of documents are read at once. Reading takes some
+// thirty times as much memory as the document has bytes; one larger than this
+// is read alone.
+const maxAtOnce = 8 << 20
+
 // reader reads the documents that a path stands for.
 type reader func(ctx context.Context, path string) ([]reading, error)
 
@@ -39,6 +46,7 @@ func (d *Desk) take(ctx context.Context, paths []string, read reader, o ImportOp
 	d.importing.Lock()
 	defer d.importing.Unlock()
 	workers := runtime.GOMAXPROCS(0)
+	room := semaphore.NewWeighted(maxAtOnce)
 	line := make(chan chan finished, workers)
 	group, ctx := errgroup.WithContext(ctx)
 	group.SetLimit(workers + 2) // with the two that feed and empty the line
@@ -52,8 +60,7 @@ func (d *Desk) take(ctx context.Context, paths []string, read reader, o ImportOp
 				return ctx.Err()
 			}
 			group.Go(func() error {
-				readings, err := d.extract(ctx, path, read, o)
-				turn <- finished{path, readings, err}
+				turn <- d.finish(ctx, path, read, o, room)
 				return nil
 			})
 		}
@@ -69,6 +76,26 @@ func (d *Desk) take(ctx context.Context, paths []string, read reader, o ImportOp
 		return s.flush(ctx)
 	})
 	return group.Wait()
+}
+
+// sizeOf is the size of a file in bytes, 0 where it has none to tell.
+func sizeOf(path string) int64 {
+	info, err := os.Stat(path)
+	if err != nil {
+		return 0
+	}
+	return info.Size()
+}
+
+// finish reads one path when there is room for it.
+func (d *Desk) finish(ctx context.Context, path string, read reader, o ImportOptions, room *semaphore.Weighted) finished {
+	size := min(sizeOf(path), maxAtOnce)
+	if err := room.Acquire(ctx, size); err != nil {
+		return finished{path: path, err: err}
+	}
+	defer room.Release(size)
+	readings, err := d.extract(ctx, path, read, o)
+	return finished{path, readings, err}
 }
 
 // extract reads one path: its documents, their dates, their figures.

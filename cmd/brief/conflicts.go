@@ -46,8 +46,8 @@ func (c *call) listConflicts(ctx context.Context, d *desk.Desk, conflicts []brie
 		for n, side := range k.Sides {
 			for _, j := range side {
 				f := k.Figures[j]
-				fmt.Fprintf(c.stdout, "  %c  %s  (%s)\n", 'A'+n%26, printable(f.Text), title[f.Source])
-				fmt.Fprintf(c.stdout, "     “%s”\n     %s\n", cut(printable(f.Quote), 240), f.ID)
+				fmt.Fprintf(c.stdout, "  %c  %s  (%s)  %s\n", 'A'+n%26, printable(f.Text), title[f.Source], f.ID)
+				fmt.Fprintf(c.stdout, "     %s\n", cut(printable(f.Quote), 240))
 			}
 		}
 		if decision, ok := edits.Decisions[k.ID]; ok {

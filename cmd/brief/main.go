@@ -9,12 +9,20 @@ import (
 	"context"
 	"os"
 	"os/signal"
+	"runtime/debug"
 	"syscall"
 )
+
+// memory is where the collector begins to hurry, in bytes. A library in memory
+// is not counted in it.
+const memory = 600 << 20
 
 func main() {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
+	if os.Getenv("GOMEMLIMIT") == "" {
+		debug.SetMemoryLimit(memory)
+	}
 	signal.Ignore(syscall.SIGPIPE) // a reader that has seen enough is no failure: see run
 	os.Exit(run(ctx, os.Args[1:], os.Stdout, os.Stderr))
 }
