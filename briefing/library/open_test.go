@@ -128,6 +128,11 @@ func TestOpenInTheMiddleOfAWrite(t *testing.T) {
 DELETE FROM figures;
 INSERT INTO sources SELECT seq + 100, id || 'x', name, path, format, title, publisher, author, language, link,
     published, dated_by, warnings, passages, hex(randomblob(100000)) FROM sources`)
+		// The first page is written first, and counts pages that are not there yet.
+		f, err := os.OpenFile(path, os.O_RDWR, 0)
+		must(t, err)
+		_, err = f.WriteAt([]byte{0, 1, 0, 0}, 28)
+		must(t, errors.Join(err, f.Close()))
 		l = open(t, path)
 		check(t, l)
 		sources, figures, _, err := l.Material(t.Context())
