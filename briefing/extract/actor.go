@@ -184,6 +184,10 @@ func (d *document) fromBehind(s *sentence, k, reach int) string {
 		if d.words(s, k, 1) != "from" {
 			continue
 		}
+		switch d.words(s, k-1, 1) {
+		case "mostly", "primarily", "mainly", "largely", "chiefly", "including":
+			return "" // from others as well
+		}
 		if d.words(s, k+1, 1) == "the" {
 			k++
 		}

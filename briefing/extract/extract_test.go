@@ -3,6 +3,7 @@ package extract_test
 import (
 	"io/fs"
 	"strings"
+	"sync"
 	"testing"
 
 	"briefdesk/briefing"
@@ -10,13 +11,17 @@ import (
 	"briefdesk/seeds"
 )
 
-func engine(t testing.TB) *extract.Engine {
-	t.Helper()
+var loaded = sync.OnceValues(func() (*extract.Engine, error) {
 	tables, err := fs.Sub(seeds.Lexicon, "lexicon")
 	if err != nil {
-		t.Fatal(err)
+		return nil, err
 	}
-	e, err := extract.Load(tables)
+	return extract.Load(tables)
+})
+
+func engine(t testing.TB) *extract.Engine {
+	t.Helper()
+	e, err := loaded()
 	if err != nil {
 		t.Fatal(err)
 	}

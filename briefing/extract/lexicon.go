@@ -121,7 +121,7 @@ func (l *lexicon) intern(s string) wordID {
 // add teaches the trie one form. Where case matters the text must match the
 // form letter for letter.
 func (l *lexicon) add(form string, ly layer, row int, caseMatters bool) {
-	words := splitForm(form)
+	words := l.splitForm(form)
 	s := sense{layer: ly, row: uint16(row + 1)}
 	if caseMatters {
 		s.exact = words
@@ -143,11 +143,10 @@ func (l *lexicon) add(form string, ly layer, row int, caseMatters bool) {
 	l.nodes[at].senses = append(l.nodes[at].senses, s)
 }
 
-// splitForm cuts a form into the tokens that the tokenizer would make of it.
-func splitForm(form string) []string {
-	var e Engine
-	e.lex = newLexicon()
-	var words []string
+// splitForm cuts a form into the tokens that the tokenizer makes of it.
+func (l *lexicon) splitForm(form string) []string {
+	e := Engine{lex: l}
+	words := make([]string, 0, 4)
 	for _, t := range e.tokenize(nil, form, extentOf(form)) {
 		words = append(words, form[t.start:t.end])
 	}

@@ -339,6 +339,9 @@ func (d *document) batchEvent(s *sentence, n number, p phrase, v *verb) briefing
 		ev.Ordinal = int(n.value.Float())
 		ev.Class = "arrival"
 	}
+	if k := d.batchBehind(s, p); k > 0 && n.kind != ordinalNumber {
+		ev.Ordinal, ev.Class = k, "arrival"
+	}
 	if d.words(s, n.i-1, 1) == "another" && d.batch > 0 && ev.Ordinal == 0 {
 		ev.Ordinal = d.batch + 1 // the first group …, another 200 …
 	}
@@ -454,7 +457,20 @@ func (d *document) isPart(s *sentence, n number, p phrase) bool {
 		w := d.words(s, n.j+1, 1)
 		return w == "them" || w == "the" || w == "its" || w == "whom" || w == "these" || w == "those"
 	}
-	return d.batchBefore(s, n)
+	return d.batchBefore(s, n) || d.batchBehind(s, p) > 0
+}
+
+// batchBehind: "300 officers as its second contingent" gives the ordinal; 0 for none.
+func (d *document) batchBehind(s *sentence, p phrase) int {
+	if w := d.words(s, p.end, 1); w != "as" && w != "in" {
+		return 0
+	}
+	for k := p.end + 1; k <= p.end+2 && k < len(s.toks); k++ {
+		if o, ok := d.ordinalAt(s, k); ok {
+			return int(o.value.Float())
+		}
+	}
+	return 0
 }
 
 // batchBefore: "the first group of 200 officers", "a second contingent of 300":

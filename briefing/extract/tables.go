@@ -159,7 +159,7 @@ func (l *lexicon) loadGrammar(fsys fs.FS) error {
 			return fmt.Errorf("unknown class %q", c["class"])
 		}
 		for _, f := range forms(c["forms"]) {
-			if len(splitForm(f)) == 1 {
+			if len(l.splitForm(f)) == 1 {
 				id := l.intern(f)
 				l.gram[id] |= class
 				continue
