@@ -100,13 +100,21 @@ func (w *Window) dropped(_ fyne.Position, dropped []fyne.URI) {
 }
 
 func (w *Window) importPaths(paths []string) {
-	w.runImport("Reading documents …", func(ctx context.Context, progress func(desk.Progress)) (desk.Report, error) {
+	w.runImport("Reading documents …", w.tell, func(ctx context.Context, progress func(desk.Progress)) (desk.Report, error) {
 		return w.desk.Import(ctx, paths, desk.ImportOptions{Progress: progress})
 	})
 }
 
+// importStarter fills a new library with something to try things on.
 func (w *Window) importStarter() {
-	w.runImport("Setting up the starter library …", func(ctx context.Context, _ func(desk.Progress)) (desk.Report, error) {
+	tell := func(r desk.Report, err error) {
+		w.tell(r, err)
+		if err == nil && len(r.Failed) == 0 {
+			w.status.say("This is the starter library, " + count(len(r.Added), "source") +
+				" to try things on. Drop your own documents here, or import them.")
+		}
+	}
+	w.runImport("Setting up the starter library …", tell, func(ctx context.Context, _ func(desk.Progress)) (desk.Report, error) {
 		return w.desk.ImportStarter(ctx)
 	})
 }
@@ -114,8 +122,8 @@ func (w *Window) importStarter() {
 type importing func(context.Context, func(desk.Progress)) (desk.Report, error)
 
 // runImport reads behind the window, with a bar and a Cancel in the status
-// line. What was read before a cancel stays.
-func (w *Window) runImport(doing string, read importing) {
+// line, and tells what became of it. What was read before a cancel stays.
+func (w *Window) runImport(doing string, tell func(desk.Report, error), read importing) {
 	bar := widget.NewProgressBar()
 	ctx, cancel := context.WithCancel(w.ctx)
 	stop := widget.NewButton("Cancel", cancel)
@@ -131,7 +139,7 @@ func (w *Window) runImport(doing string, read importing) {
 		defer cancel()
 		report, err := read(ctx, progress)
 		w.ui(func() {
-			w.tell(report, err)
+			tell(report, err)
 			w.refresh()
 		})
 	})

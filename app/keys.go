@@ -52,10 +52,17 @@ func commands() []command {
 // More ways to press the same key.
 var sameKey = map[fyne.KeyName]fyne.KeyName{fyne.KeyEqual: fyne.KeyPlus}
 
-// press runs the command of a key, and reports whether there is one.
+// press runs the command of a key, and reports whether there is one. Escape
+// closes a dialog first.
 func (w *Window) press(key fyne.KeyName, modifier fyne.KeyModifier) bool {
 	if same, ok := sameKey[key]; ok {
 		key = same
+	}
+	if dialog := w.win.Canvas().Overlays().Top(); dialog != nil {
+		if key == fyne.KeyEscape {
+			dialog.Hide()
+		}
+		return key == fyne.KeyEscape // what lies beneath a dialog has to wait
 	}
 	for _, c := range commands() {
 		if c.key == key && c.modifier == modifier {
@@ -72,7 +79,7 @@ func (w *Window) listen() {
 	for _, cmd := range commands() {
 		if cmd.modifier != 0 {
 			c.AddShortcut(&desktop.CustomShortcut{KeyName: cmd.key, Modifier: cmd.modifier},
-				func(fyne.Shortcut) { cmd.run(w) })
+				func(fyne.Shortcut) { w.press(cmd.key, cmd.modifier) })
 		}
 	}
 	for alias, key := range sameKey {
@@ -80,8 +87,8 @@ func (w *Window) listen() {
 			func(fyne.Shortcut) { w.press(key, ctrl) })
 	}
 	// Fyne names these two itself, and keeps Ctrl+Y for redo.
-	c.AddShortcut(&fyne.ShortcutUndo{}, func(fyne.Shortcut) { w.undo() })
-	c.AddShortcut(&fyne.ShortcutRedo{}, func(fyne.Shortcut) { w.redo() })
+	c.AddShortcut(&fyne.ShortcutUndo{}, func(fyne.Shortcut) { w.press(fyne.KeyZ, ctrl) })
+	c.AddShortcut(&fyne.ShortcutRedo{}, func(fyne.Shortcut) { w.press(fyne.KeyZ, ctrlShift) })
 	c.SetOnTypedKey(func(e *fyne.KeyEvent) { w.press(e.Name, 0) })
 }
 
@@ -111,7 +118,11 @@ func (e *entry) TypedKey(k *fyne.KeyEvent) {
 	case fyne.KeyF1, fyne.KeyPageUp, fyne.KeyPageDown:
 		e.window.press(k.Name, 0)
 	case fyne.KeyEscape:
-		e.window.win.Canvas().Unfocus()
+		if e.window.win.Canvas().Overlays().Top() != nil {
+			e.window.press(k.Name, 0)
+		} else {
+			e.window.win.Canvas().Unfocus()
+		}
 	default:
 		e.Entry.TypedKey(k)
 	}

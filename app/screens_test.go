@@ -2,6 +2,7 @@ package app
 
 import (
 	"bytes"
+	"fmt"
 	"image/color"
 	"os"
 	"path/filepath"
@@ -12,6 +13,7 @@ import (
 	"briefdesk/briefing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/storage"
 	"fyne.io/fyne/v2/test"
 	"fyne.io/fyne/v2/widget"
 )
@@ -36,7 +38,7 @@ func TestFirstStartShowsABrief(t *testing.T) {
 	if len(b.check.cards) == 0 {
 		t.Error("no flagged figure is listed")
 	}
-	if !b.shows("documents added") {
+	if !b.shows("This is the starter library") {
 		t.Errorf("the window does not tell what was read:\n%s", b.listing())
 	}
 	total := 0
@@ -317,6 +319,58 @@ func TestImportTellsWhatFailed(t *testing.T) {
 	}
 	b.tap("Close")
 	b.until("the good one is in", func() bool { return len(b.shown.figures) > 0 })
+}
+
+func TestDropImports(t *testing.T) {
+	b := newBench(t, Options{})
+	path := filepath.Join(t.TempDir(), "note.txt")
+	if err := os.WriteFile(path, []byte(kenya), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	link, err := storage.ParseURI("https://example.org/page")
+	if err != nil {
+		t.Fatal(err)
+	}
+	b.dropped(fyne.Position{}, []fyne.URI{link})
+	if !b.shows("Save the page") {
+		t.Errorf("that a link cannot be dropped is not told:\n%s", b.listing())
+	}
+	b.dropped(fyne.Position{}, []fyne.URI{storage.NewFileURI(path)})
+	b.until("the document is in", func() bool { return b.shows("1 document added.") && len(b.shown.figures) > 0 })
+}
+
+func TestCancelKeepsWhatWasRead(t *testing.T) {
+	b := newBench(t, Options{})
+	dir := t.TempDir()
+	const all = 2000
+	for i := range all {
+		text := fmt.Sprintf("Kenya has deployed %d police officers to Haiti.\n", 100+i)
+		if err := os.WriteFile(filepath.Join(dir, fmt.Sprintf("%04d.txt", i)), []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	b.importPaths([]string{dir})
+	b.until("some are read", func() bool { return strings.Contains(b.status.text.Text, ".txt") })
+	b.tap("Cancel")
+	b.until("it has stopped", func() bool { return b.shows("Stopped.") })
+	b.until("what was read is shown", func() bool { return len(b.shown.sources) > 0 })
+	if n := len(b.shown.sources); n >= all {
+		t.Errorf("cancelled, and all %d documents are in", n)
+	}
+}
+
+func TestDialogsHoldTheKeyboard(t *testing.T) {
+	b := onStarter(t)
+	b.press(fyne.KeyE, ctrl)
+	b.press(fyne.KeyE, ctrl)
+	b.press(fyne.Key2, ctrl)
+	if n := len(b.win.Canvas().Overlays().List()); n != 1 || b.tabs.SelectedIndex() != 0 {
+		t.Errorf("beneath a dialog the keys still work: %d dialogs, tab %d", n, b.tabs.SelectedIndex())
+	}
+	find[*entry](b, "File name").TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
+	if b.win.Canvas().Overlays().Top() != nil {
+		t.Error("Escape did not close the dialog")
+	}
 }
 
 func TestExportIsWholeAndAsksBeforeReplacing(t *testing.T) {

@@ -55,7 +55,8 @@ func run(args []string) error {
 			return err
 		}
 	}
-	return open(path, starter, flags.Args())
+	paths := flags.Args()
+	return open(path, starter && len(paths) == 0, paths)
 }
 
 // ownLibrary is the user's library, and whether it has yet to be made: then it

@@ -112,7 +112,7 @@ func TestFirstStart(t *testing.T) {
 	s := newScreen(t)
 	s.launch()
 	s.wait("text", "Page 1 of")
-	s.wait("text", "documents added")
+	s.wait("text", "This is the starter library")
 	s.wait("card", "")
 	s.click("button", "Export")
 	s.click("button", "Save")
