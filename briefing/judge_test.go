@@ -1,0 +1,279 @@
+package briefing_test
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"reflect"
+	"slices"
+	"testing"
+
+	"briefdesk/briefing"
+)
+
+// count builds a contingent figure: who, how many, how real, as of when.
+type count struct {
+	source, actor string
+	n             int64
+	hedge         briefing.Hedge
+	status        briefing.Status
+	role          briefing.Role
+	asOf          string
+	event         briefing.Event
+	measure       briefing.Measure
+	scope, unit   string
+	at            int
+	change        briefing.Direction
+}
+
+func (c count) figure() briefing.Figure {
+	v := briefing.Int(c.n)
+	f := briefing.Figure{
+		Origin: briefing.Origin{
+			ID: briefing.FigureID(fmt.Sprintf("%s:%d", c.source, c.at)), Source: briefing.SourceID(c.source), SourceName: c.source,
+			Extent: briefing.Extent{Start: c.at, End: c.at + 4}, Number: briefing.Extent{Start: c.at, End: c.at + 4},
+			Sentence: briefing.Extent{Start: c.at, End: c.at + 40}, Text: v.String(), Quote: fmt.Sprintf("%s says %d at %d", c.source, c.n, c.at),
+		},
+		Subject: briefing.Subject{Measure: c.measure, Actor: c.actor, Scope: c.scope, Status: c.status, Role: c.role, Event: c.event},
+		Amount:  &briefing.Amount{Value: &v, Hedge: c.hedge, Unit: c.unit, Change: c.change},
+	}
+	if f.Measure == "" {
+		f.Measure = briefing.Contingent
+	}
+	if f.Role == "" {
+		f.Role = briefing.Total
+	}
+	if f.Amount.Unit == "" {
+		f.Amount.Unit = "person"
+	}
+	low, high := v, v
+	switch c.hedge {
+	case briefing.AtLeast, briefing.Over:
+		f.Amount.Range = briefing.Range{Low: &low}
+	case briefing.AtMost, briefing.Under:
+		f.Amount.Range = briefing.Range{High: &high}
+	case briefing.About:
+		low, high = v.Sub(v.Shift(-1)), v.Add(v.Shift(-1))
+		f.Amount.Range = briefing.Range{Low: &low, High: &high}
+	case "":
+		f.Amount.Hedge = briefing.Exact
+		fallthrough
+	default:
+		f.Amount.Range = briefing.Range{Low: &low, High: &high}
+	}
+	if d, err := briefing.ParseDay(c.asOf); err == nil {
+		f.AsOf, f.AsOfFrom = briefing.OneDay(d), briefing.FromPublication
+	}
+	return f
+}
+
+func material(counts ...count) briefing.Material {
+	m := briefing.Material{World: briefing.World{Kinds: map[string]string{"AUSSOM": "mission", "Uganda": "country"}, Within: map[string]string{"AUSSOM": "Somalia"}}}
+	seen := map[string]bool{}
+	for i, c := range counts {
+		if c.at == 0 {
+			c.at = 100 * (i + 1)
+		}
+		m.Figures = append(m.Figures, c.figure())
+		if !seen[c.source] {
+			seen[c.source] = true
+			s := briefing.Source{ID: briefing.SourceID(c.source), Name: c.source}
+			s.Published, _ = briefing.ParseDay(c.asOf)
+			m.Sources = append(m.Sources, s)
+		}
+	}
+	return m
+}
+
+func uganda(source string, n int64, asOf string) count {
+	return count{source: source, actor: "Uganda", n: n, status: briefing.Deployed, asOf: asOf}
+}
+
+func TestPairs(t *testing.T) {
+	base := uganda("a", 600, "2024-05-01")
+	with := func(change func(*count)) count {
+		c := uganda("b", 900, "2024-05-03")
+		change(&c)
+		return c
+	}
+	for _, tt := range []struct {
+		name   string
+		other  count
+		kind   briefing.ConflictKind // "" where no conflict
+		reason briefing.Reason       // of the explanation then
+	}{
+		{"value", with(func(*count) {}), briefing.ByValue, ""},
+		{"thousandfold", with(func(c *count) { c.n = 600000 }), briefing.ByUnit, ""},
+		{"one source", with(func(c *count) { c.source = "a"; c.asOf = "2024-05-01" }), briefing.Internal, ""},
+		{"same", with(func(c *count) { c.n = 600 }), "", briefing.ReasonSame},
+		{"hedge", with(func(c *count) { c.n, c.hedge = 500, briefing.AtLeast }), "", briefing.ReasonHedge},
+		{"status", with(func(c *count) { c.status = briefing.Pledged }), "", briefing.ReasonStatus},
+		{"role", with(func(c *count) { c.role = briefing.Increment }), "", briefing.ReasonRole},
+		{"time", with(func(c *count) { c.asOf = "2024-09-03" }), "", briefing.ReasonTime},
+		{"scope", with(func(c *count) { c.actor = "AUSSOM" }), "", briefing.ReasonScope},
+		{"place", with(func(c *count) { c.scope = "Kenya" }), briefing.ByValue, ""},
+		{"revision", with(func(c *count) { c.change = briefing.Up }), "", briefing.ReasonRevision},
+		{"unknown actor", with(func(c *count) { c.actor = "" }), "", ""},
+		{"unknown time", with(func(c *count) { c.asOf = "" }), "", briefing.ReasonTime},
+	} {
+		flagged, explained := parted(briefing.Conflicts(material(base, tt.other), true))
+		switch {
+		case tt.kind != "" && (len(flagged) != 1 || flagged[0].Kind != tt.kind):
+			t.Errorf("%s: flagged %v, want one conflict of %s", tt.name, whys(flagged), tt.kind)
+		case tt.kind == "" && len(flagged) != 0:
+			t.Errorf("%s: flagged %v, want none", tt.name, whys(flagged))
+		case tt.reason != "" && (len(explained) != 1 || explained[0].Reason != tt.reason):
+			t.Errorf("%s: explained %v, want %s", tt.name, explained, tt.reason)
+		}
+	}
+}
+
+func parted(all []briefing.Conflict) (flagged, explained []briefing.Conflict) {
+	for _, c := range all {
+		if c.Verdict == briefing.Explained {
+			explained = append(explained, c)
+		} else {
+			flagged = append(flagged, c)
+		}
+	}
+	return flagged, explained
+}
+
+func whys(cs []briefing.Conflict) (out []string) {
+	for _, c := range cs {
+		out = append(out, string(c.Kind)+": "+c.Why)
+	}
+	return out
+}
+
+func TestAnotherIsNeverATotal(t *testing.T) {
+	more := count{source: "b", actor: "Uganda", n: 300, status: briefing.Deployed, role: briefing.Increment, asOf: "2024-05-01"}
+	if flagged, _ := parted(briefing.Conflicts(material(uganda("a", 600, "2024-05-01"), more), true)); len(flagged) != 0 {
+		t.Errorf("300 more against 600 in total was flagged: %v", whys(flagged))
+	}
+}
+
+func TestVoices(t *testing.T) {
+	wire := func(source string, n int64) count { return uganda(source, n, "2024-05-01") }
+	m := material(wire("a", 600), wire("b", 600), wire("c", 600), wire("c", 600), wire("d", 900))
+	quote := "The ministry said on Monday that Uganda has 600 soldiers in the country."
+	m.Figures[0].Quote, m.Figures[1].Quote = quote, quote // one wire story in two outlets
+	flagged, _ := parted(briefing.Conflicts(m, false))
+	if len(flagged) != 1 || !slices.Equal(flagged[0].Voices, []int{2, 1}) {
+		t.Fatalf("got %+v, want two voices against one", flagged)
+	}
+	if got := len(flagged[0].Sides[0]); got != 4 {
+		t.Errorf("got %d mentions on the first side, want 4", got)
+	}
+}
+
+// random makes material with many agreements and disagreements.
+func random(rng *rand.Rand, n int) []count {
+	hedges := []briefing.Hedge{"", briefing.About, briefing.AtLeast, briefing.AtMost}
+	statuses := []briefing.Status{briefing.Deployed, briefing.Pledged, briefing.Planned}
+	roles := []briefing.Role{briefing.Total, briefing.Increment}
+	var counts []count
+	for i := range n {
+		counts = append(counts, count{
+			source: fmt.Sprintf("s%d", rng.IntN(1+n/3)), actor: []string{"Uganda", "Kenya", "AUSSOM"}[rng.IntN(3)],
+			n: int64(100 * (1 + rng.IntN(9))), hedge: hedges[rng.IntN(4)], status: statuses[rng.IntN(3)], role: roles[rng.IntN(2)],
+			asOf: fmt.Sprintf("2024-0%d-01", 1+rng.IntN(9)), at: 100 * (i + 1),
+		})
+	}
+	return counts
+}
+
+func TestOrderOfImportChangesNothing(t *testing.T) {
+	rng := rand.New(rand.NewPCG(1, 2))
+	for range 50 {
+		m := material(random(rng, 30)...)
+		want := briefing.Conflicts(m, true)
+		rng.Shuffle(len(m.Figures), func(i, k int) { m.Figures[i], m.Figures[k] = m.Figures[k], m.Figures[i] })
+		rng.Shuffle(len(m.Sources), func(i, k int) { m.Sources[i], m.Sources[k] = m.Sources[k], m.Sources[i] })
+		if got := briefing.Conflicts(m, true); !reflect.DeepEqual(got, want) {
+			t.Fatalf("shuffled material gave another answer:\n%v\n%v", whys(got), whys(want))
+		}
+	}
+}
+
+func TestWideningNeverMakesAConflict(t *testing.T) {
+	rng := rand.New(rand.NewPCG(3, 4))
+	for range 300 {
+		pair := random(rng, 2)
+		pair[0].source, pair[1].source = "a", "b"
+		m := material(pair...)
+		before, _ := parted(briefing.Conflicts(m, false))
+		m.Figures[0].Amount.Range = briefing.Range{}
+		m.Figures[0].Amount.Hedge = briefing.Vague
+		if after, _ := parted(briefing.Conflicts(m, false)); len(before) == 0 && len(after) > 0 {
+			t.Fatalf("widening %+v made a conflict: %v", pair, whys(after))
+		}
+	}
+}
+
+func TestRestatementNeverConflicts(t *testing.T) {
+	rng := rand.New(rand.NewPCG(5, 6))
+	for range 200 {
+		one := random(rng, 1)[0]
+		again := one
+		again.source, again.at = "other", 9000
+		if flagged, _ := parted(briefing.Conflicts(material(one, again), false)); len(flagged) > 0 {
+			t.Fatalf("%+v conflicts with its own restatement: %v", one, whys(flagged))
+		}
+	}
+}
+
+// Taking a source away leaves the conflicts among the others as they were.
+func TestDeletingASource(t *testing.T) {
+	rng := rand.New(rand.NewPCG(7, 8))
+	for range 50 {
+		counts := random(rng, 12)
+		gone := counts[0].source
+		m := material(counts...)
+		rest := briefing.Material{World: m.World, Edits: m.Edits}
+		for _, s := range m.Sources {
+			if s.ID != briefing.SourceID(gone) {
+				rest.Sources = append(rest.Sources, s)
+			}
+		}
+		for _, f := range m.Figures {
+			if f.Source != briefing.SourceID(gone) {
+				rest.Figures = append(rest.Figures, f)
+			}
+		}
+		for _, c := range briefing.Conflicts(rest, false) {
+			for _, f := range c.Figures {
+				if f.Source == briefing.SourceID(gone) {
+					t.Fatalf("a deleted source still speaks: %s", c.Why)
+				}
+			}
+		}
+		untouched := map[briefing.ConflictID]bool{}
+		for _, c := range briefing.Conflicts(rest, false) {
+			untouched[c.ID] = true
+		}
+		for _, c := range briefing.Conflicts(m, false) {
+			if !slices.ContainsFunc(c.Figures, func(f briefing.Figure) bool { return f.Source == briefing.SourceID(gone) }) && !untouched[c.ID] {
+				t.Fatalf("deleting %s removed a conflict it was no part of: %s", gone, c.Why)
+			}
+		}
+	}
+}
+
+func BenchmarkConflicts(b *testing.B) {
+	for _, n := range []int{10_000, 100_000} {
+		b.Run(fmt.Sprint(n), func(b *testing.B) {
+			rng := rand.New(rand.NewPCG(9, 10))
+			var counts []count
+			for i := range n {
+				c := uganda(fmt.Sprintf("s%d", i/10), int64(100+rng.IntN(50)), fmt.Sprintf("20%02d-0%d-1%d", 10+rng.IntN(15), 1+rng.IntN(9), rng.IntN(9)))
+				c.actor, c.at = fmt.Sprintf("actor %d", rng.IntN(200)), 100*(i%10+1)
+				counts = append(counts, c)
+			}
+			m := material(counts...)
+			for b.Loop() {
+				briefing.Conflicts(m, false)
+			}
+			b.ReportMetric(float64(n)*float64(b.N)/b.Elapsed().Seconds(), "figures/s")
+		})
+	}
+}
