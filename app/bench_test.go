@@ -21,21 +21,21 @@ import (
 // everything that touches a widget stays on one goroutine.
 type bench struct {
 	*Window
-	t     *testing.T
+	t     testing.TB
 	queue chan func()
 }
 
 const patience = 60 * time.Second
 
 // onStarter opens a window on the starter library and waits for its brief.
-func onStarter(t *testing.T) *bench {
+func onStarter(t testing.TB) *bench {
 	t.Helper()
 	b := newBench(t, Options{Starter: true})
 	b.until("the brief is drawn", func() bool { return len(b.read.pages.sheets) > 0 })
 	return b
 }
 
-func newBench(t *testing.T, o Options) *bench {
+func newBench(t testing.TB, o Options) *bench {
 	t.Helper()
 	d, err := desk.Open(context.Background(), desk.Options{By: "A. Tester"})
 	if err != nil {

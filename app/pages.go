@@ -37,6 +37,7 @@ type pageRoll struct {
 	drawnW []int // width in pixels at which each sheet is drawn; 0 for not at all
 	zoom   float32
 	page   int // in sight, from 1
+	opened int // how many PDFs have come into sight
 
 	cancel context.CancelFunc
 }
@@ -113,6 +114,7 @@ func drawPages(ctx context.Context, doc *pdfium.Document, width int, pages []int
 // replace puts the pages of another PDF into the roll, and keeps the place.
 func (p *pageRoll) replace(pdf []byte, sizes []pdfium.Size, pictures []picture) {
 	p.pdf, p.sizes = pdf, sizes
+	p.opened++
 	p.sheets = make([]*canvas.Image, len(sizes))
 	p.drawnW = make([]int, len(sizes))
 	objects := make([]fyne.CanvasObject, 0, 2*len(sizes))
