@@ -281,11 +281,19 @@ func TestDates(t *testing.T) {
 			dated[f["source"].(string)], _ = date["from"].(string)
 		}
 	}
-	if len(dated) == 0 {
-		t.Skip("the engine reads no date in these words")
-	}
 	if dated["a.txt"] != "2021-04-01" || dated["b.txt"] != "" {
 		t.Errorf("next month is %v", dated)
+	}
+}
+
+func TestPublished(t *testing.T) {
+	threeNotes(t)
+	answer(t, "import --library desk.bdesk --published 2021-04-01 early.txt")
+	if list := answer(t, "figures --library desk.bdesk"); !strings.HasPrefix(list, "early.txt, 1 April 2021\n") {
+		t.Errorf("published otherwise:\n%s", list)
+	}
+	if _, complaint, code := brief(t, "figures --library desk.bdesk --dates /dev/null"); code != 2 {
+		t.Errorf("exit %d, %s", code, complaint)
 	}
 }
 
@@ -480,5 +488,35 @@ func BenchmarkExportStarter(b *testing.B) {
 		if code := run(b.Context(), []string{"export", "-o", out}, &complaint, &complaint); code != 0 {
 			b.Fatal(complaint.String())
 		}
+	}
+}
+
+// The articles that the field's conflicts were first found in.
+func TestSeedArticles(t *testing.T) {
+	const seeds = "../../../shared/seeds"
+	articles, err := filepath.Glob(seeds + "/*.txt")
+	if err != nil || len(articles) == 0 {
+		t.Skip("the articles are not here")
+	}
+	given := strings.Join(articles, " ") + " --dates " + seeds + "/dates.json"
+	flagged := map[string][]string{} // by kind: what the sides print
+	figures := map[any]map[string]any{}
+	for _, f := range objects(t, answer(t, "figures --json "+given)) {
+		figures[f["id"]] = f
+	}
+	for _, k := range objects(t, answer(t, "conflicts --json "+given)) {
+		for _, f := range k["figures"].([]any) {
+			kind := k["kind"].(string)
+			flagged[kind] = append(flagged[kind], figures[f.(map[string]any)["id"]]["text"].(string))
+		}
+	}
+	said := func(kind, text string) bool {
+		return slices.ContainsFunc(flagged[kind], func(s string) bool { return strings.Contains(s, text) })
+	}
+	if !said("date", "June 2023") || !said("date", "June 2024") {
+		t.Errorf("the start of the mission, June 2023 or June 2024, is not flagged: %v", flagged)
+	}
+	if !slices.ContainsFunc([]string{"value", "ordinal", "sum"}, func(k string) bool { return said(k, "300") && said(k, "600") }) {
+		t.Errorf("300 against 600 is not flagged: %v", flagged)
 	}
 }
