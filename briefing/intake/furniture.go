@@ -9,6 +9,8 @@ const (
 	dayMonth = `(?:\d{1,2}(?:st|nd|rd|th)?(?: of)?[ -]` + months + `|` + months + `[ -]?\d{1,2}(?:st|nd|rd|th)?)`
 	fullDate = `(?:` + weekdays + `,? )?(?:` + dayMonth + `,?[ -]\d{4}|\d{4}-\d{2}-\d{2}|\d{1,2}[/.]\d{1,2}[/.](?:\d{4}|\d{2}))\b`
 	clock    = `\d{1,2}[:.h]\d{2}(?::\d{2})? ?(?:[ap]\.?m\.?)?(?: ?\(?(?:gmt|utc|est|edt|cet|cest|eat|bst|ist|pkt|et|local time)(?:[+-]\d{1,2})?\)?)?`
+	// what may follow on a line that is all about a date
+	afterDate = `(?:[ ,|·(-]+(?:(?:at )?` + clock + `|` + fullDate + `))*(?:[ ,;|·(-]+(?:last |first )?(?:updated|modified|edited|published|posted)\b.{0,60})?(?: ?[|·] ?.{2,60})?\W*`
 
 	agencies = `(?:reuters|afp|agence france-presse|ap(?: photo)?|associated press|epa(?:-efe)?|efe|getty(?: images)?|xinhua|anadolu(?: agency)?|aa|dpa|pa(?: media)?|ansa|tass|bloomberg|shutterstock|istock|alamy|nurphoto|sipa|handout|un photo|un news|unicef|unhcr|wfp|ocha|iom|who|fao|unrwa|undp|unfpa|icrc|ifrc|msf|usaid|minusma|minusca|monusco|unmiss|unifil|unamid|isaf|nato|dvids|screengrab|screenshot|courtesy|supplied|file(?: photo)?|(?:\w+ ){1,2}media(?: group)?)`
 	networks = `(?:social(?: media)?|facebook|twitter|x|instagram|whatsapp|telegram|google news|linkedin|youtube|tiktok|threads|bluesky|reddit|pinterest|messenger|flipboard|mastodon|viber|signal)`
@@ -72,16 +74,16 @@ var furniture = []passageRule{
 	},
 	{
 		name: "pointer", kind: briefing.Furniture, words: 30, why: "a pointer to another article",
-		pattern: `(?:read (?:more|also|next|on|this)|also read|see also|more|related(?: (?:story|article|stories|articles|news|coverage|reading))?|recommended|don't miss|editor'?s'? picks?|must read|watch|listen|from the archives?)(?: ?(?::|>|»|\|) ?| - ).+|read (?:more|the full) (?:about|on|at|in|from|stories|report)\b.{0,80}`,
+		pattern: `(?:read (?:more|also|next|on|this)|also read|see also|related(?: (?:story|article|stories|articles|news|coverage|reading))?|don't miss|editor'?s'? picks?|must read|watch|listen|from the archives?)(?: ?(?::|>|»|\|) ?| - ).+|read (?:more|the full) (?:about|on|at|in|from|stories|report)\b.{0,80}`,
 		is:      []string{"READ MORE: Floods drive 50,000 from their homes in Bor", "Related: What is the M23?", "See also | Timeline of the siege"},
-		not:     []string{"More than 300 officers landed: the second group", "Read aloud in the council, the letter names 12 donors."},
+		not:     []string{"More than 300 officers landed: the second group", "Recommended: 17,000 troops", "Read aloud in the council, the letter names 12 donors."},
 	},
 	{
 		name: "tail", kind: briefing.Furniture, words: 9, why: "the head of a list of other articles",
-		pattern: `related(?: (?:articles?|stor(?:y|ies)|news|content|topics|coverage|links|reading|posts|internet links))?\W*|more (?:from (?:us|this (?:author|section)|the (?:author|web)|[\w.' ]{2,25})|on this(?: story| topic)?|in this section|stories|news|articles|coverage|like this|about this)\W*` +
-			`|most (?:read|popular|viewed|shared|commented)\W*|(?:read|up|watch) next\W*|you (?:may|might)(?: also)? (?:like|be interested in|have missed)\W*|recommended(?: (?:stories|for you|reading|articles))?\W*|latest(?: (?:news|stories|headlines|updates|articles|posts))?\W*|trending(?: (?:now|stories|news|topics))?\W*|top (?:stories|news|headlines)\W*|popular(?: (?:now|stories|posts))?\W*|editor'?s'? (?:picks?|choice)\W*|other (?:news|stories|articles)\W*|also (?:read|in the news|on \w+)\W*|explore more\b.{0,30}|(?:elsewhere )?(?:from|around|on) the (?:web|bbc)\W*|(?:promoted|sponsored|partner)(?: (?:content|stories|links))?\W*|list (?:of \d+ items|\d+ of \d+)\W*|end of list\W*|in (?:other news|case you missed it)\W*|previous(?: (?:article|post|story))?\W*|next (?:article|post|story)\W*|what to read next\W*|further reading\W*|about the authors?\W*|comments?(?: \(\d+\))?\W*`,
+		pattern: `related(?: (?:articles?|stor(?:y|ies)|news|content|topics|coverage|links|reading|posts|internet links))?\W*|more (?:from (?:us|this (?:author|section)|the (?:author|web)|[a-z.' ]{2,25})|on this(?: story| topic)?|in this section|stories|news|articles|coverage|like this|about this)\W*` +
+			`|most (?:read|popular|viewed|shared|commented)\W*|(?:read|up|watch) next\W*|you (?:may|might)(?: also)? (?:like|be interested in|have missed)\W*|recommended(?: (?:stories|for you|reading|articles))?\W*|latest(?: (?:news|stories|headlines|articles|posts))?\W*|trending(?: (?:now|stories|news|topics))?\W*|top (?:stories|news|headlines)\W*|popular(?: (?:now|stories|posts))?\W*|editor'?s'? (?:picks?|choice)\W*|other (?:news|stories|articles)\W*|also (?:read|in the news|on \w+)\W*|explore more\b.{0,30}|(?:elsewhere )?(?:from|around|on) the (?:web|bbc)\W*|(?:promoted|sponsored|partner)(?: (?:content|stories|links))?\W*|list (?:of \d+ items|\d+ of \d+)\W*|end of list\W*|in (?:other news|case you missed it)\W*|previous(?: (?:article|post|story))?\W*|next (?:article|post|story)\W*|what to read next\W*|further reading\W*|about the authors?\W*|comments?(?: \(\d+\))?\W*`,
 		is:  []string{"Related articles", "More on this story", "Most read", "LATEST", "list of 4 items", "You might also like", "Recommended Stories", "More from Africa"},
-		not: []string{"More from Kenya are needed, says the UN's 2024 appeal", "Latest group of 200 officers lands", "Top stories of displacement: 3 families"},
+		not: []string{"More from Kenya are needed, says the UN's 2024 appeal", "Latest group of 200 officers lands", "Latest updates", "More from 12 donors", "Top stories of displacement: 3 families"},
 	},
 	{
 		name: "reading time", kind: briefing.Furniture, words: 10, why: "the reading time",
@@ -92,8 +94,9 @@ var furniture = []passageRule{
 	{
 		name: "control", kind: briefing.Furniture, words: 14, why: "a control of the page",
 		pattern: `(?:scroll (?:down|to)|skip to|back to (?:top|home|the top|article)|jump to|swipe (?:left|right|up|to)|click (?:here|below|on the)|tap (?:here|to))\b.{0,60}|(?:article|story|text|content|post) continues?\b.{0,30}|continues? (?:below|after)\b.{0,40}|advertis(?:e)?ments?(?: - .{0,40})?\W*|(?:remove )?ads?\W*|loading\W*|menu\W*|search\W*|home\W*|close\W*|open (?:menu|search|navigation)\W*|toggle (?:menu|search|nav(?:igation)?|sidebar)\W*|(?:previous|next)(?: ?\|? ?next)?\W*|edition: .{0,20}|contents\W*|table of contents\W*|breadcrumbs?\W*|accessibility (?:links|help)\W*|report (?:this )?(?:ad|error|typo)\W*|text size\W*|font size\W*|transcript\W*|live tv\W*|(?:watch|listen) live\W*|now playing\W*|in this (?:article|story)\W*`,
+		unless:  `\d`,
 		is:      []string{"Scroll down to read the article", "Skip to main content", "ADVERTISEMENT", "Story continues below", "Menu"},
-		not:     []string{"Home to 300,000 displaced people", "Search for 12 missing peacekeepers goes on", "Back to school for 2 million in Tigray"},
+		not:     []string{"Home to 300,000 displaced people", "Search for 12 missing peacekeepers goes on", "Back to school for 2 million in Tigray", "Jump to 300 cases alarms doctors in Goma"},
 	},
 	{
 		name: "cookies", kind: briefing.Furniture, words: 90, figures: true, why: "a notice about cookies or terms",
@@ -123,16 +126,16 @@ var furniture = []passageRule{
 	},
 	{
 		name: "date line", kind: briefing.Furniture, words: 18, why: "the date line of the page",
-		pattern: `(?:first )?(?:published|posted|issued|released|date|publication date|date of publication|uploaded|created|originally published)(?: (?:on|at|in|date))?:? ?-? ?(?:` + clock + `,? ?)?(?:(?:on|at) )?` + fullDate + `.{0,90}` +
-			`|published in [\w .']{2,40},? ` + fullDate + `\W*|(?:published|posted)(?: on| at)?\W*|(?:published |posted )?(?:\d+|an?) (?:seconds?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?) ago\W*`,
-		is:  []string{"Published 12 May 2023", "Published 12 May 2023, updated 13 May 2023", "Published", "Posted on: Monday, July 22, 2024 10:30 GMT", "Published in The Courier, May 12th, 2023", "3 hours ago", "Date: 2024-03-05"},
-		not: []string{"Published figures show 300 killed since 12 May", "Issued in 2023, the warrant names 4 men."},
+		pattern: `(?:first )?(?:published|posted|issued|released|date|publication date|date of publication|uploaded|created|originally published)(?: (?:on|at|in|date))?:? ?-? ?(?:` + clock + `,? ?)?(?:(?:on|at) )?` + fullDate + afterDate +
+			`|published on \d{1,2} [a-z]{3,9} \d{5,6} [a-z]{3,9} \d{4}|published in [\w .']{2,40},? ` + fullDate + `\W*|(?:published|posted)(?: on| at)?\W*|(?:published |posted )?(?:\d+|an?) (?:seconds?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?) ago\W*`,
+		is:  []string{"Published 12 May 2023", "Published 12 May 2023, updated 13 May 2023", "Published", "Published On 5 Mar 20245 Mar 2024", "Posted on: Monday, July 22, 2024 10:30 GMT", "Published in The Courier, May 12th, 2023", "3 hours ago", "Date: 2024-03-05"},
+		not: []string{"Published figures show 300 killed since 12 May", "Issued in 2023, the warrant names 4 men.", "Issued on 5 March 2024, resolution 2719 authorises 2,500 police."},
 	},
 	{
 		name: "updated", kind: briefing.Furniture, words: 20, why: "the time of an update",
-		pattern: `(?:last |first )?(?:published|posted|updated|modified|revised|edited|reviewed|corrected)\b(?: (?:on|at|date))?:? ?-? ?(?:` + clock + `|` + weekdays + `|` + fullDate + `|` + dayMonth + `|\d+ \w+ ago|just now).{0,90}|(?:last )?(?:updated|modified)(?: on| at)?\W*`,
+		pattern: `(?:last |first )?(?:published|posted|updated|modified|revised|edited|reviewed|corrected)\b(?: (?:on|at|date))?:? ?-? ?(?:` + clock + `|` + weekdays + `|` + fullDate + `|` + dayMonth + `|\d+ \w+ ago|just now)(?:[ ,]+` + fullDate + `)?` + afterDate + `|(?:last )?(?:updated|modified)(?: on| at)?\W*`,
 		is:      []string{"Updated: 5:00 pm", "Last updated on 3 June 2024", "Updated 2 hours ago", "Last updated:"},
-		not:     []string{"Updated figures put the dead at 400", "Revised plan: 1,000 officers by May"},
+		not:     []string{"Updated figures put the dead at 400", "Revised plan: 1,000 officers by May", "Revised on 12 May, the plan needs 40 lorries."},
 	},
 	{
 		name: "by-line", kind: briefing.Furniture, words: 14, cased: true, why: "the by-line",

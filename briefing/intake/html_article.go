@@ -20,8 +20,10 @@ func mainText(ctx context.Context, doc *html.Node) (keys map[string]bool, err er
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
+	if !fewerElements(doc, mostElements) {
+		return nil, nil
+	}
 	p := readability.NewParser()
-	p.MaxElemsToParse = mostElements
 	article, err := p.ParseDocument(doc, nil)
 	if err != nil || article.Node == nil {
 		return nil, nil
@@ -31,6 +33,20 @@ func mainText(ctx context.Context, doc *html.Node) (keys map[string]bool, err er
 		keys[p.key()] = true
 	}
 	return keys, nil
+}
+
+// fewerElements reports a tree of fewer elements than most.
+func fewerElements(doc *html.Node, most int) bool {
+	n := 0
+	for d := range doc.Descendants() {
+		if d.Type == html.ElementNode {
+			n++
+		}
+		if n >= most {
+			return false
+		}
+	}
+	return true
 }
 
 // page is what sorting out needs to know of a page's tree.

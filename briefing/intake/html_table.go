@@ -14,6 +14,7 @@ import (
 const (
 	widestSpan  = 20
 	mostColumns = 64
+	mostPadding = 100_000 // empty cells that spans may add to one table
 	longestCell = 400
 )
 
@@ -118,7 +119,10 @@ func (r *reader) table(n *html.Node) {
 // grid remembers, by column, how many rows on a cell above still covers. A
 // cell that spans rows or columns is written once and leaves the rest empty,
 // so that columns stay in line.
-type grid struct{ held []int }
+type grid struct {
+	held   []int
+	padded int
+}
 
 func (g *grid) row(row *html.Node) (cells []string) {
 	for _, c := range cellsIn(row) {
@@ -126,8 +130,9 @@ func (g *grid) row(row *html.Node) (cells []string) {
 		down, across := span(c, "rowspan"), span(c, "colspan")
 		cells = append(cells, strings.ReplaceAll(textOf(c), " | ", " / "))
 		g.hold(len(cells)-1, down-1)
-		for ; across > 1 && len(cells) < mostColumns; across-- {
+		for ; across > 1 && len(cells) < mostColumns && g.padded < mostPadding; across-- {
 			cells = append(cells, "")
+			g.padded++
 			g.hold(len(cells)-1, down-1)
 		}
 	}
@@ -136,9 +141,10 @@ func (g *grid) row(row *html.Node) (cells []string) {
 
 // skip leaves the columns empty that a cell above covers.
 func (g *grid) skip(cells []string) []string {
-	for len(cells) < len(g.held) && g.held[len(cells)] > 0 {
+	for len(cells) < len(g.held) && g.held[len(cells)] > 0 && g.padded < mostPadding {
 		g.held[len(cells)]--
 		cells = append(cells, "")
+		g.padded++
 	}
 	return cells
 }

@@ -103,10 +103,14 @@ func judgePictures(blocks []block) {
 }
 
 // isCaption reports a paragraph that can be the caption of the credit below
-// it: short, ended like a sentence, and nobody's words. A headline without an
-// end stays one: a credit may follow it too.
+// it: short, ended like a sentence, nobody's words, and no opening with a
+// dateline. A headline without an end stays one: a credit may follow it too.
 func isCaption(b block) bool {
-	return b.kind == briefing.Body && b.words <= 45 && b.plain != "" && !strings.Contains(b.plain, `"`)
+	if b.kind != briefing.Body || b.words > 45 || b.plain == "" || strings.Contains(b.plain, `"`) {
+		return false
+	}
+	_, dated := datelineOf(b.plain)
+	return !dated
 }
 
 // labelOf sets aside the name of a picture above its caption: a few words
