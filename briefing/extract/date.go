@@ -58,8 +58,7 @@ func (d *document) dateAt(s *sentence, i int) (dateMatch, bool) {
 }
 
 func (d *document) oneDate(s *sentence, i int) (best dateMatch, found bool) {
-	t := &s.toks[i]
-	if t.row[calLayer] == 0 && t.kind == wordToken && t.row[numLayer] == 0 && t.gram&det == 0 && !d.opensPeriod(s, i) {
+	if !d.mayOpenDate(s, i) {
 		return best, false
 	}
 	for _, g := range dateGrammars {
@@ -70,6 +69,21 @@ func (d *document) oneDate(s *sentence, i int) (best dateMatch, found bool) {
 		}
 	}
 	return best, found
+}
+
+// mayOpenDate looks at one or two tokens before the grammars do.
+func (d *document) mayOpenDate(s *sentence, i int) bool {
+	t := &s.toks[i]
+	switch {
+	case t.kind == numberToken, t.row[calLayer] != 0, t.row[numLayer] != 0:
+		return true
+	case t.kind == nameToken:
+		return t.upper
+	case t.gram&det != 0 && i+1 < len(s.toks):
+		next := &s.toks[i+1]
+		return next.row[calLayer] != 0 || next.kind == numberToken || next.row[numLayer] != 0 || d.lower(next) == "end" || d.lower(next) == "close"
+	}
+	return t.kind == wordToken && d.opensPeriod(s, i)
 }
 
 // opensPeriod: words outside the calendar that begin a period.
@@ -454,7 +468,7 @@ func fiscalYear(d *document, s *sentence, i int) (m dateMatch, ok bool) {
 	switch {
 	case d.words(s, i, 1) == "fy":
 		k = i + 1
-	case d.words(s, i, 2) == "fiscal year" || d.words(s, i, 2) == "financial year":
+	case d.are(s, i, "fiscal", "year") || d.are(s, i, "financial", "year"):
 		k = i + 2
 	default:
 		return m, false

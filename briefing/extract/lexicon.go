@@ -57,6 +57,7 @@ type node struct {
 type lexicon struct {
 	ids   map[string]wordID
 	gram  []gramClass // by wordID
+	text  []string    // by wordID, in lower case
 	nodes []node
 
 	numbers  []numberRow
@@ -76,7 +77,7 @@ type lexicon struct {
 }
 
 func newLexicon() *lexicon {
-	return &lexicon{ids: map[string]wordID{}, currency: map[string]bool{}, kinds: map[string]string{}, within: map[string]string{}, gram: make([]gramClass, 1), nodes: make([]node, 1)}
+	return &lexicon{ids: map[string]wordID{}, currency: map[string]bool{}, kinds: map[string]string{}, within: map[string]string{}, gram: make([]gramClass, 1), text: make([]string, 1), nodes: make([]node, 1)}
 }
 
 // word is the id of a word that some form contains, whatever its case; 0 for
@@ -113,7 +114,7 @@ func (l *lexicon) intern(s string) wordID {
 	if !ok {
 		id = wordID(len(l.gram))
 		l.ids[s] = id
-		l.gram = append(l.gram, 0)
+		l.gram, l.text = append(l.gram, 0), append(l.text, s)
 	}
 	return id
 }

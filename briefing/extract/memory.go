@@ -241,7 +241,7 @@ func (d *document) said(s *sentence) string {
 		}
 	}
 	for k := range s.toks {
-		if d.words(s, k, 2) == "according to" {
+		if d.are(s, k, "according", "to") {
 			return d.speakerBehind(s, k+2)
 		}
 	}

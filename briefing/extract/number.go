@@ -151,28 +151,49 @@ func dotGrouped(text string) bool {
 
 // halfBehind: "two and a half million".
 func (d *document) halfBehind(s *sentence, n *number) {
-	if w := d.words(s, n.j, 3); w == "and a half" || w == "and one half" {
+	if d.are(s, n.j, "and", "a", "half") || d.are(s, n.j, "and", "one", "half") {
 		n.value = n.value.Add(briefing.NewDecimal(5, -1))
 		n.j += 3
 	}
 }
 
-// words is the lower-cased text of k tokens from i, for fixed small phrases.
+// words is the lower-cased text of k tokens from i; "" outside the sentence.
+// One token costs no allocation unless it is a capitalised stranger.
 func (d *document) words(s *sentence, i, k int) string {
 	if i < 0 || i+k > len(s.toks) {
 		return ""
 	}
 	if k == 1 {
-		return strings.ToLower(d.str(&s.toks[i]))
+		return d.lower(&s.toks[i])
 	}
 	var b strings.Builder
 	for x := i; x < i+k; x++ {
 		if x > i {
 			b.WriteByte(' ')
 		}
-		b.WriteString(strings.ToLower(d.str(&s.toks[x])))
+		b.WriteString(d.lower(&s.toks[x]))
 	}
 	return b.String()
+}
+
+func (d *document) lower(t *token) string {
+	if t.word != 0 {
+		return d.lex.text[t.word]
+	}
+	return strings.ToLower(d.str(t))
+}
+
+// are reports whether the tokens from i are these words.
+func (d *document) are(s *sentence, i int, words ...string) bool {
+	if i < 0 || i+len(words) > len(s.toks) {
+		return false
+	}
+	for k, w := range words {
+		if d.lower(&s.toks[i+k]) != w {
+			return false
+		}
+	}
+	return true
 }
 
 // scales multiplies by the magnitude words behind: 3.8 billion, 600k.

@@ -428,8 +428,8 @@ func endOf(d *document, s *sentence, i int) (m dateMatch, ok bool) {
 	if d.words(s, k, 1) == "the" {
 		k++
 	}
-	w := d.words(s, k, 3)
-	if w != "end of the" && w != "end of this" && w != "close of the" && w != "end of next" {
+	next := d.are(s, k, "end", "of", "next")
+	if !next && !d.are(s, k, "end", "of", "the") && !d.are(s, k, "end", "of", "this") && !d.are(s, k, "close", "of", "the") {
 		return m, false
 	}
 	k += 3
@@ -440,7 +440,7 @@ func endOf(d *document, s *sentence, i int) (m dateMatch, ok bool) {
 	m.j = k + 1
 	if pub := d.published(); !pub.IsZero() {
 		shift := 0
-		if strings.HasSuffix(w, "next") {
+		if next {
 			shift = 1
 		}
 		whole := relativeUnit(pub, unit, shift)

@@ -30,7 +30,7 @@ type document struct {
 }
 
 func (d *document) addPassage(p *briefing.Passage) {
-	toks := d.engine.tokenize(nil, d.text, p.Extent)
+	toks := d.engine.tokenize(make([]token, 0, (p.End-p.Start)/5+4), d.text, p.Extent)
 	d.lex.mark(toks, d.text)
 	start := 0
 	for i := range toks {

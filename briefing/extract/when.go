@@ -58,7 +58,7 @@ func (d *document) undated(s *sentence, v *verb, now briefing.Time) (briefing.Ti
 func (d *document) asOfDate(s *sentence) *dateMatch {
 	for i := range s.dates {
 		k := s.dates[i].i
-		if w := d.words(s, k-2, 2); (w == "as of" || w == "as at" || w == "as on") && !s.dates[i].span.IsZero() {
+		if w := d.words(s, k-1, 1); (w == "of" || w == "at" || w == "on") && d.words(s, k-2, 1) == "as" && !s.dates[i].span.IsZero() {
 			return &s.dates[i]
 		}
 	}
