@@ -45,13 +45,13 @@ var furniture = []passageRule{
 	},
 	{
 		name: "newsletter", kind: briefing.Furniture, words: 60, why: "a plea for a newsletter",
-		needs: []string{"letter", "bulletin", "get ", "your ", "don't", "stay ", "subscribed"},
-		pattern: `(?:our |free |daily |weekly )?(?:e-?mail )?(?:newsletters?|bulletins?)(?: sign-?up)?\W*|get (?:the|our|your|all|daily|breaking|instant|more) .{0,120}\b(?:inbox|newsletters?|e-?mail alerts?|notifications?|app)\b.*` +
+		needs: []string{"letter", "mail", "bulletin", "get ", "your ", "don't", "stay ", "subscribed"},
+		pattern: `(?:(?:our|the|free|daily|weekly|morning|evening|e-?mail) ){0,3}(?:newsletters?|bulletins?)(?: sign-?up)?\W*|after newsletter promotion\W*|our (?:\w+ ){0,2}(?:e-?mail|newsletter) (?:breaks down|brings|delivers|rounds up|gives)\b.*|get (?:the|our|your|all|daily|breaking|instant|more) .{0,120}\b(?:inbox|newsletters?|e-?mail alerts?|notifications?|app)\b.*` +
 			`|.{0,140}\b(?:straight|delivered|direct(?:ly)?|sent)\b.{0,20}\b(?:to|in) your (?:inbox|phone|e-?mail)\b.*|(?:enter )?your e-?mail(?: address)?\b.{0,40}|don't miss (?:out|a beat|a story|another)\b.*|stay (?:informed|up to date|connected|in the loop)\b.{0,100}|.{0,40}\b(?:has been|were|was) (?:successfully )?subscribed\b.*`,
 		is: []string{
-			"Newsletter", "Get the latest on the war in your inbox every morning.", "A weekly digest, delivered straight to your inbox.", "Enter your email address",
+			"Newsletter", "Free daily newsletter", "after newsletter promotion", "Our morning email brings you the day's news", "Get the latest on the war in your inbox every morning.", "A weekly digest, delivered straight to your inbox.", "Enter your email address",
 		},
-		not: []string{"Get food into Darfur before June or 2 million will starve, the agency told donors."},
+		not: []string{"Daily bulletins count 40 new cases", "Get food into Darfur before June or 2 million will starve, the agency told donors."},
 	},
 	{
 		name: "follow", kind: briefing.Furniture, words: 22, why: "a call to follow on social media",
@@ -101,7 +101,7 @@ var furniture = []passageRule{
 	{
 		name: "cookies", kind: briefing.Furniture, words: 90, figures: true, why: "a notice about cookies or terms",
 		needs:   []string{"cookie", "accept", "reject", "manage", "allow", "decline", "agree", "consent", "privacy", "terms", "recaptcha"},
-		pattern: `.{0,60}\b(?:we|(?:web)?site|partners|service)\b.{0,30}\buses? (?:\w+ )?cookies\b.*|(?:accept|reject|manage|allow|decline)(?: all| cookies| preferences| settings| & close| only necessary)+\W*|cookie (?:policy|settings|preferences|notice|consent)\W*|by (?:continuing|clicking|using|signing up|submitting|subscribing)\b.{0,80}\byou (?:\w+ )?(?:agree|accept|consent)\b.*|(?:read our )?(?:privacy (?:policy|notice|statement)|terms (?:of (?:use|service)|(?:and|&) conditions))(?:[ |·,/-]+(?:and )?[\w' ]{2,30}){0,6}\W*|this site is protected by recaptcha\b.*`,
+		pattern: `.{0,60}\b(?:we|(?:web)?site|partners|service)\b.{0,30}\buses? (?:\w+ )?cookies\b.*|(?:accept|reject|manage|allow|decline)(?: all| cookies| preferences| settings| & close| only necessary)+\W*|cookie (?:policy|settings|preferences|notice|consent)\W*|by (?:continuing|clicking|using|signing up|submitting|subscribing)\b.{0,80}\byou (?:\w+ )?(?:agree|accept|consent)\b.*|(?:read our )?(?:privacy (?:policy|notice|statement)|terms (?:of (?:use|service)|(?:and|&) conditions))(?:[ |·,/-]+(?:and )?[\w' ]{2,30}){0,6}\W*|privacy notice: .*|this site is protected by recaptcha\b.*`,
 		is:      []string{"We use cookies to improve your visit.", "Accept all", "By signing up you agree to our terms.", "Privacy policy | Terms of use | Contact"},
 		not:     []string{"By using drones, the army agreed to a plan that cost 40 lives", "Terms of the pledge: 600 officers by May"},
 	},
@@ -127,8 +127,8 @@ var furniture = []passageRule{
 	{
 		name: "date line", kind: briefing.Furniture, words: 18, why: "the date line of the page",
 		pattern: `(?:first )?(?:published|posted|issued|released|date|publication date|date of publication|uploaded|created|originally published)(?: (?:on|at|in|date))?:? ?-? ?(?:` + clock + `,? ?)?(?:(?:on|at) )?` + fullDate + afterDate +
-			`|published on \d{1,2} [a-z]{3,9} \d{5,6} [a-z]{3,9} \d{4}|published in [\w .']{2,40},? ` + fullDate + `\W*|(?:published|posted)(?: on| at)?\W*|(?:published |posted )?(?:\d+|an?) (?:seconds?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?) ago\W*`,
-		is:  []string{"Published 12 May 2023", "Published 12 May 2023, updated 13 May 2023", "Published", "Published On 5 Mar 20245 Mar 2024", "Posted on: Monday, July 22, 2024 10:30 GMT", "Published in The Courier, May 12th, 2023", "3 hours ago", "Date: 2024-03-05"},
+			`|(?:[\p{L}.'-]+ ){1,3}published:? (?:on )?` + fullDate + afterDate + `|published on \d{1,2} [a-z]{3,9} \d{5,6} [a-z]{3,9} \d{4}|published in [\w .']{2,40},? ` + fullDate + `\W*|(?:published|posted)(?: on| at)?\W*|(?:published |posted )?(?:\d+|an?) (?:seconds?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?) ago\W*`,
+		is:  []string{"Published 12 May 2023", "Published 12 May 2023, updated 13 May 2023", "Published", "Published On 5 Mar 20245 Mar 2024", "Staff Reporter Published March 5, 2024 Updated March 6, 2024 07:12am", "Posted on: Monday, July 22, 2024 10:30 GMT", "Published in The Courier, May 12th, 2023", "3 hours ago", "Date: 2024-03-05"},
 		not: []string{"Published figures show 300 killed since 12 May", "Issued in 2023, the warrant names 4 men.", "Issued on 5 March 2024, resolution 2719 authorises 2,500 police."},
 	},
 	{
@@ -152,10 +152,11 @@ var furniture = []passageRule{
 	},
 	{
 		name: "reporting credit", kind: briefing.Furniture, words: 45, why: "who wrote and edited",
-		pattern: `[(\[]?(?:additional |with )?(?:reporting|writing|compiled|editing|edited|produced|translated|translation|graphics|research) (?:and \w+ )?by:? ?\p{L}.*`,
+		needs:   []string{" by", "contributed"},
+		pattern: `[(\[]?(?:additional |with )?(?:reporting|writing|compiled|editing|edited|produced|translated|translation|graphics|research) (?:and \w+ )?by:? ?\p{L}.*|.{3,200}\bcontributed (?:reporting|to this (?:report|story|article))\b.{0,30}`,
 		unless:  `\d|\b(?:shows?|puts?|found|finds|says?|said)\b`,
-		is:      []string{"(Reporting by Amina Diallo; Editing by John Doe)", "Edited by: Jane Roe"},
-		not:     []string{"Reporting by the UN shows 300 killed.", "Research by aid groups puts the toll at 400."},
+		is:      []string{"(Reporting by Amina Diallo; Editing by John Doe)", "Edited by: Jane Roe", "Doe reported from Goma. Jane Roe in Kigali contributed to this report."},
+		not:     []string{"Reporting by the UN shows 300 killed.", "Research by aid groups puts the toll at 400.", "Norway contributed $40 million in May."},
 	},
 	{
 		name: "copyright", kind: briefing.Furniture, words: 80, figures: true, why: "a notice of rights",

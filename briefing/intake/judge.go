@@ -2,6 +2,7 @@ package intake
 
 import (
 	"context"
+	"slices"
 	"strings"
 
 	"briefdesk/briefing"
@@ -54,11 +55,11 @@ func (b *block) setAside(why string) { b.kind, b.why = briefing.Furniture, why }
 // headline, three and more of them with no blank line between a list, and the
 // rest is body.
 func judgeShapes(blocks []block) {
-	run := 0 // headlines in a row that end before i
+	run, head := 0, true // headlines in a row that end before i; no running text yet
 	for i := range blocks {
 		b := &blocks[i]
 		if b.gap || b.kind != "" {
-			listRun(blocks[i-run : i])
+			listRun(blocks[i-run:i], head)
 			run = 0
 		}
 		switch {
@@ -68,18 +69,24 @@ func judgeShapes(blocks []block) {
 			run++
 		default:
 			b.kind = briefing.Body
-			listRun(blocks[i-run : i])
+			listRun(blocks[i-run:i], head)
 			run = 0
 		}
+		head = head && (b.kind != briefing.Body || b.words < 12)
 	}
-	listRun(blocks[len(blocks)-run:])
+	listRun(blocks[len(blocks)-run:], head)
 }
 
-func listRun(run []block) {
+// listRun makes a list of three headlines and more in a row. Above the first
+// running text such lines are sections, title and by-line, if any is as long
+// as a title.
+func listRun(run []block, head bool) {
+	titled := func(b block) bool { return b.words > 4 }
+	if len(run) < 3 || head && slices.ContainsFunc(run, titled) {
+		return
+	}
 	for i := range run {
-		if len(run) >= 3 {
-			run[i].kind = briefing.List
-		}
+		run[i].kind = briefing.List
 	}
 }
 
