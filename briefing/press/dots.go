@@ -79,29 +79,40 @@ type voice struct {
 }
 
 // voices folds a dispute's figures that print the same, and leaves out what
-// has no place on the scale of the others: days and amounts share none.
+// has no place on the scale of the others: a number among days.
 func voices(d briefing.Dispute) []voice {
-	var out []voice
-	days := slices.ContainsFunc(d.Conflict.Figures, func(f briefing.Figure) bool { return f.Kind() == briefing.KindDate })
+	var all []voice
 	for i := range min(len(d.Conflict.Figures), len(d.Prints), len(d.Sources)) {
-		f := d.Conflict.Figures[i]
-		if days && f.Kind() != briefing.KindDate {
-			continue
-		}
-		k := slices.IndexFunc(out, func(v voice) bool { return v.prints == d.Prints[i] })
+		k := slices.IndexFunc(all, func(v voice) bool { return v.prints == d.Prints[i] })
 		if k < 0 {
-			k, out = len(out), append(out, voice{prints: d.Prints[i], figure: f})
+			k, all = len(all), append(all, voice{prints: d.Prints[i], figure: d.Conflict.Figures[i]})
 		}
-		if !slices.Contains(out[k].sources, d.Sources[i]) {
-			out[k].sources = append(out[k].sources, d.Sources[i])
+		if !slices.Contains(all[k].sources, d.Sources[i]) {
+			all[k].sources = append(all[k].sources, d.Sources[i])
 		}
 	}
-	return out
+	var days []voice
+	for _, v := range all {
+		if v.figure.Kind() == briefing.KindDate {
+			days = append(days, v)
+		}
+	}
+	if len(days) > 1 {
+		return days
+	}
+	return all
 }
+
+// onScale are the kinds of dispute that a scale makes plain. Counts of events
+// and sums are told in words.
+var onScale = []briefing.ConflictKind{briefing.ByValue, briefing.ByDate, briefing.ByOrder, briefing.BySchedule, briefing.ByUnit, briefing.Internal}
 
 // dots is a dispute on one scale: a row for each number with who prints it, a
 // dot at its value, and a bar from bound to bound.
 func (s *setter) dots(d briefing.Dispute, width float64) box {
+	if !slices.Contains(onScale, d.Conflict.Kind) {
+		return s.says(d, width)
+	}
 	all := voices(d)
 	shown := all[:min(len(all), mostDots)]
 	places := make([]place, len(shown))
@@ -112,16 +123,53 @@ func (s *setter) dots(d briefing.Dispute, width float64) box {
 	}
 	lo, hi := scaleOf(places)
 	out := box{name: "dots", w: width}
-	name, scale := width*0.40, width*0.26
+	name, scale := width*nameShare, width*0.26
 	for i, v := range shown {
-		label := append([]span{s.say(s.st.small, s.named(v.sources)+string(nbsp))}, s.note(s.linked(s.st.small), 0, v.sources)...)
-		a := s.block("dot name", label, name-6, 2)
+		a := s.block("dot name", s.sayer(v.sources), name-6, 2)
 		c := s.block("dot number", []span{s.say(s.st.smallBold, minus(v.prints))}, width-name-scale-8, 2)
 		out.parts = append(out.parts, part{0, out.h, a}, part{name, out.h, s.dot(places[i], lo, hi, scale, a.h)}, part{name + scale + 8, out.h, c})
 		out.h += max(a.h, c.h) + 1
 	}
-	if rest := len(all) - len(shown); rest > 0 {
-		b := s.block("dot rest", []span{s.say(s.st.smallItalic, "and "+plural(rest, "number", "numbers")+" more in the ledger")}, width, 1)
+	return s.andMore(out, len(all)-len(shown))
+}
+
+// says is a dispute without a scale: a row for each source with all that it
+// prints.
+func (s *setter) says(d briefing.Dispute, width float64) box {
+	var sources []int
+	prints := map[int][]string{}
+	for i := range min(len(d.Conflict.Figures), len(d.Prints), len(d.Sources)) {
+		no := d.Sources[i]
+		if _, ok := prints[no]; !ok {
+			sources = append(sources, no)
+		}
+		if !slices.Contains(prints[no], d.Prints[i]) {
+			prints[no] = append(prints[no], d.Prints[i])
+		}
+	}
+	out := box{name: "says", w: width}
+	name := width * nameShare
+	shown := sources[:min(len(sources), mostDots)]
+	for _, no := range shown {
+		a := s.block("dot name", s.sayer([]int{no}), name-6, 2)
+		c := s.block("dot number", []span{s.say(s.st.smallBold, minus(glue(strings.Join(prints[no], "; "))))}, width-name, 3)
+		out.parts = append(out.parts, part{0, out.h, a}, part{name, out.h, c})
+		out.h += max(a.h, c.h) + 1
+	}
+	return s.andMore(out, len(sources)-len(shown))
+}
+
+// nameShare is the share of the width that the names of sources take.
+const nameShare = 0.40
+
+// sayer names sources, with their keys.
+func (s *setter) sayer(sources []int) []span {
+	return append([]span{s.say(s.st.small, s.named(sources)+string(nbsp))}, s.note(s.linked(s.st.small), 0, sources)...)
+}
+
+func (s *setter) andMore(out box, rest int) box {
+	if rest > 0 {
+		b := s.block("dot rest", []span{s.say(s.st.smallItalic, "and "+plural(rest, "more", "more")+" in the ledger")}, out.w, 1)
 		out.parts = append(out.parts, part{0, out.h, b})
 		out.h += b.h
 	}
@@ -142,18 +190,28 @@ func (s *setter) named(sources []int) string {
 		return ""
 	}
 	c, _ := citation(s.brief.Sources, sources[0])
-	name := []rune(citeName(c))
-	if len(name) > longName {
-		name = append([]rune(strings.TrimRight(string(name[:longName]), " ,;")), '…')
-	}
+	name := shortName(citeName(c))
 	if len(sources) == 1 {
-		return string(name)
+		return name
 	}
-	return string(name) + " and " + plural(len(sources)-1, "other", "others")
+	return name + " and " + plural(len(sources)-1, "other", "others")
 }
 
 // longName is how many letters of a source's name a panel shows.
 const longName = 30
+
+// shortName cuts a name at a word, or within it where the word is too long.
+func shortName(name string) string {
+	letters := []rune(name)
+	if len(letters) <= longName {
+		return name
+	}
+	short := string(letters[:longName])
+	if i := strings.LastIndexByte(short, ' '); i > longName/2 {
+		short = short[:i]
+	}
+	return strings.TrimRight(short, " ,;:") + "…"
+}
 
 func (s *setter) dot(at place, lo, hi, width, height float64) box {
 	return box{name: "dot", w: width, h: height, draw: func(p *pen, x, y float64) {

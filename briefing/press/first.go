@@ -3,6 +3,7 @@ package press
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"briefdesk/briefing"
 )
@@ -144,14 +145,10 @@ func sourceWord(sources []int) string {
 	return ", sources" + string(nbsp)
 }
 
+// upperFirst begins s with a capital letter.
 func upperFirst(s string) string {
-	for i, r := range s {
-		if i == 0 && unicode.IsLetter(r) {
-			return string(unicode.ToUpper(r)) + s[len(string(r)):]
-		}
-		break
-	}
-	return s
+	r, size := utf8.DecodeRuneInString(s)
+	return string(unicode.ToUpper(r)) + s[size:]
 }
 
 // splitHedge parts the words before a number from the number: "nearly", "400".

@@ -73,7 +73,7 @@ func (p *pen) piece(pc piece, x, base float64) {
 		p.pdf.LinkString(x, top, pc.w, pc.size, pc.url)
 	}
 	if pc.flag {
-		p.art("disputed", func() { charts.Flag(canvas{p, 0, 0}, x+pc.size*0.12, base, pc.size*0.8, pc.ink) })
+		p.art("disputed", func() { charts.Flag(canvas{p, 0, 0}, x+pc.size*0.12, base, pc.size*flagSize, pc.ink) })
 		return
 	}
 	if pc.under {

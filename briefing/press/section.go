@@ -141,24 +141,28 @@ func (s *setter) spread(left box, drawn []charts.Chart) (b box, rest []charts.Ch
 	return b, nil
 }
 
-// inRows sets the same as spread does row by row, for a page break to part.
+// inRows sets the same as spread does row by row, for a page break to part. A
+// chart left alone in the last row is set wide.
 func (s *setter) inRows(left box, drawn []charts.Chart) []box {
-	half := s.sheet.cols(6)
-	cells := make([]box, 0, len(drawn)+1)
-	if left.h > 0 {
-		cells = append(cells, left)
-	}
-	for _, c := range drawn {
-		cells = append(cells, s.chart(c, half))
-	}
 	var rows []box
-	for i := 0; i < len(cells); i += 2 {
-		row := box{name: "spread", w: s.full(), gap: 12, parts: []part{{0, 0, cells[i]}}, h: cells[i].h}
-		if i+1 < len(cells) {
-			row.parts = append(row.parts, part{s.sheet.col(6), 0, cells[i+1]})
-			row.h = max(row.h, cells[i+1].h)
+	row := func(cells ...box) {
+		b := box{name: "spread", w: s.full(), gap: 12}
+		for i, c := range cells {
+			b.parts = append(b.parts, part{s.sheet.col(6 * i), 0, c})
+			b.h = max(b.h, c.h)
 		}
-		rows = append(rows, row)
+		rows = append(rows, b)
+	}
+	half := s.sheet.cols(6)
+	if left.h > 0 {
+		row(left, s.chart(drawn[0], half))
+		drawn = drawn[1:]
+	}
+	for ; len(drawn) > 1; drawn = drawn[2:] {
+		row(s.chart(drawn[0], half), s.chart(drawn[1], half))
+	}
+	if len(drawn) == 1 {
+		row(s.chart(drawn[0], s.sheet.cols(9)))
 	}
 	return rows
 }

@@ -81,8 +81,8 @@ func (s *setter) figureTable(entries []briefing.Entry) []box {
 	free := s.full() - 4*tableGap
 	cols := []column{
 		{"Who and where", free * 0.21, false},
-		{"What", free * 0.27, false},
-		{"Figure", free * 0.18, true},
+		{"What", free * 0.25, false},
+		{"Figure", free * 0.20, true},
 		{"As of", free * 0.26, false},
 		{"Sources", free * 0.08, false},
 	}

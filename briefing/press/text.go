@@ -47,10 +47,14 @@ type word struct {
 	space  float64 // width of the space after it
 }
 
+// flagSize is the height of a flag as a share of the type size: about that of
+// a capital.
+const flagSize = 0.72
+
 // width measures a span.
 func (s *setter) width(sp span) float64 {
 	if sp.flag {
-		return charts.FlagWidth(sp.size*0.8) + sp.size*0.3
+		return charts.FlagWidth(sp.size*flagSize) + sp.size*0.3
 	}
 	return s.faces[sp.face].width(sp.text, sp.size)
 }

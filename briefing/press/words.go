@@ -175,9 +175,9 @@ func who(f briefing.Figure) string {
 
 // what is the noun counted with status and role, for a table.
 func what(f briefing.Figure) string {
-	noun := strings.Trim(f.Counted, " `'\"*_#.,;:")
+	noun := plainNoun(f.Counted)
 	if noun == "" {
-		noun = strings.Trim(f.Event.Text, " `'\"*_#.,;:")
+		noun = plainNoun(f.Event.Text)
 	}
 	status := statusWords[f.Status]
 	if f.Status == briefing.Unspecified && noun != "" {
@@ -188,6 +188,20 @@ func what(f briefing.Figure) string {
 		out += " (" + role + ")"
 	}
 	return out
+}
+
+// plainNoun is a noun phrase fit for a table: words alone, and not many; ""
+// for what a sentence left in pieces.
+func plainNoun(s string) string {
+	words := strings.Fields(strings.Trim(s, " `'\"*_#.,;:"))
+	if len(words) > 8 {
+		return ""
+	}
+	noun := strings.Join(words, " ")
+	if strings.ContainsAny(noun, "()[]0123456789") {
+		return ""
+	}
+	return noun
 }
 
 func plural(n int, one, many string) string {
