@@ -1,7 +1,9 @@
 package extract_test
 
 import (
+	"fmt"
 	"io/fs"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -272,5 +274,21 @@ func TestDay(t *testing.T) {
 		if got.String() != want || ok != (want != "") {
 			t.Errorf("Day(%q) = %q, %t; want %q", text, got, ok, want)
 		}
+	}
+}
+
+func TestTable(t *testing.T) {
+	text := "Country | Soldiers deployed | Pledged (USD million)\nUganda | 4,500 | 12\nBurundi | about 3,000 | 7.5\n"
+	s := briefing.Source{ID: "s", Text: text, Passages: []briefing.Passage{{Extent: briefing.Extent{End: len(text)}, Kind: briefing.Table}}}
+	want := []string{
+		"Uganda contingent deployed 4500 person", "Uganda funding pledged 12000000 USD",
+		"Burundi contingent deployed 3000 person", "Burundi funding pledged 7500000 USD",
+	}
+	var got []string
+	for _, f := range engine(t).Read(s) {
+		got = append(got, fmt.Sprint(f.Actor, " ", f.Measure, " ", f.Status, " ", show(f.Amount.Value), " ", f.Amount.Unit))
+	}
+	if !slices.Equal(got, want) {
+		t.Errorf("got %q, want %q", got, want)
 	}
 }

@@ -16,6 +16,7 @@ type memory struct {
 	people  map[string]string // surname -> country of office: Ruto -> Kenya
 	speaker string            // the country of who speaks, for "our officers"
 	last    lastFigure
+	table   tableHead
 	batch   int // which contingent was told of last: 1 after "the first group"
 	batches map[batchKey]briefing.Subject
 }

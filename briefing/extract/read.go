@@ -10,7 +10,10 @@ import (
 
 // read appends the figures of one sentence and remembers what it told.
 func (d *document) read(s *sentence) {
-	if d.mayHoldFigure(s) {
+	switch {
+	case s.passage.Kind == briefing.Table:
+		d.readRow(s)
+	case d.mayHoldFigure(s):
 		first := len(d.figures)
 		for _, n := range d.scan(s) {
 			d.addNumber(s, n)
