@@ -133,7 +133,7 @@ func (w *Window) rest() {
 }
 
 func (w *Window) close() {
-	remember(w.app.Preferences(), w.win.Canvas().Size(), w.choices)
+	rememberSize(w.app.Preferences(), w.win.Canvas().Size())
 	w.end()
 	w.win.Close()
 }
@@ -143,8 +143,12 @@ func (w *Window) behind(work func(context.Context)) {
 	w.tasks.Go(func() { work(w.ctx) })
 }
 
-// refresh asks the desk anew and redraws all that depends on it.
-func (w *Window) refresh() { w.redraw.soon() }
+// refresh keeps the choices, asks the desk anew and redraws all that depends on
+// it.
+func (w *Window) refresh() {
+	rememberChoices(w.app.Preferences(), w.choices)
+	w.redraw.soon()
+}
 
 // show lays what the desk answered on every screen.
 func (w *Window) show(v view) {

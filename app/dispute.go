@@ -49,7 +49,7 @@ func newDispute(w *Window, c briefing.Conflict, no, of int) fyne.CanvasObject {
 
 // choiceButtons are the decisions that take no side.
 func choiceButtons(now briefing.Decision, decide func(briefing.Choice, briefing.FigureID)) fyne.CanvasObject {
-	row := container.NewGridWithColumns(2)
+	row := container.NewGridWithColumns(4)
 	for _, c := range []struct {
 		choice briefing.Choice
 		name   string
@@ -65,7 +65,7 @@ func choiceButtons(now briefing.Decision, decide func(briefing.Choice, briefing.
 		}
 		row.Add(b)
 	}
-	return row
+	return container.NewThemeOverride(row, smaller{fyne.CurrentApp().Settings().Theme()})
 }
 
 func decisionNote(d briefing.Decision, c briefing.Conflict) fyne.CanvasObject {

@@ -95,9 +95,12 @@ func recallSize(p fyne.Preferences) fyne.Size {
 		float32(max(p.FloatWithFallback(keyHeight, 800), 560)))
 }
 
-func remember(p fyne.Preferences, size fyne.Size, c choices) {
+func rememberSize(p fyne.Preferences, size fyne.Size) {
 	p.SetFloat(keyWidth, float64(size.Width))
 	p.SetFloat(keyHeight, float64(size.Height))
+}
+
+func rememberChoices(p fyne.Preferences, c choices) {
 	if b, err := json.Marshal(c); err == nil {
 		p.SetString(keyChoices, string(b))
 	}

@@ -403,7 +403,7 @@ func TestChoicesAreRemembered(t *testing.T) {
 	b := onStarter(t)
 	b.redrawn(func() { b.tick("contingent") })
 	b.redrawn(func() { b.choose.period.from.SetText("2024") })
-	remember(b.app.Preferences(), fyne.NewSize(1111, 777), b.choices)
+	rememberSize(b.app.Preferences(), fyne.NewSize(1111, 777))
 	if got := recallChoices(b.app.Preferences()); !got.Off["contingent"] || got.Period != b.choices.Period {
 		t.Errorf("recalled %+v", got)
 	}
