@@ -122,9 +122,9 @@ func writeThrough(path string, data []byte) error {
 // createBeside makes a new file in the folder of path. Unlike a temporary
 // file it gets the permissions that the user's new files get.
 func createBeside(path string) (*os.File, error) {
-	dir, base := filepath.Split(path)
+	dir := filepath.Dir(path)
 	for n := os.Getpid(); ; n++ {
-		file, err := os.OpenFile(filepath.Join(dir, "."+base+"."+strconv.Itoa(n)), os.O_CREATE|os.O_EXCL|os.O_RDWR, 0o666)
+		file, err := os.OpenFile(filepath.Join(dir, ".briefdesk-"+strconv.Itoa(n)), os.O_CREATE|os.O_EXCL|os.O_RDWR, 0o666)
 		if !errors.Is(err, fs.ErrExist) {
 			return file, err
 		}

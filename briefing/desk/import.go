@@ -70,7 +70,8 @@ func (d *Desk) Import(ctx context.Context, paths []string, o ImportOptions) (Rep
 	if err := ctx.Err(); err != nil {
 		return r, err
 	}
-	return r, d.take(ctx, files, readPath, o, &r)
+	err := d.take(ctx, files, readPath, o, &r)
+	return r, err
 }
 
 // ImportStarter reads the embedded starter library.

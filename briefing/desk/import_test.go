@@ -235,6 +235,21 @@ func TestImportInterrupted(t *testing.T) {
 	}
 }
 
+// A library in memory outlives an import that was interrupted.
+func TestImportInterruptedInMemory(t *testing.T) {
+	dir := lay(t, many(100))
+	d := open(t, desk.Options{})
+	ctx, cancel := context.WithCancel(t.Context())
+	_, err := d.Import(ctx, []string{dir}, desk.ImportOptions{Progress: func(desk.Progress) { cancel() }})
+	if !errors.Is(err, context.Canceled) {
+		t.Fatalf("interrupted import: %v", err)
+	}
+	take(t, d, desk.ImportOptions{}, dir)
+	if got := len(names(t, d)); got != 100 {
+		t.Errorf("%d sources", got)
+	}
+}
+
 // many are short notes on as many missions.
 func many(n int) map[string]string {
 	files := map[string]string{}

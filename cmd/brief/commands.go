@@ -21,27 +21,23 @@ type command struct {
 type flagGroup = []func(*pflag.FlagSet, *options)
 
 // commands are all of the contract, in the order in which help shows them.
-var commands []command
-
-func init() { // help reads the table that holds it
-	commands = []command{
-		{"import", "PATH...", "read documents into a library", flagGroup{flagLibrary, flagPublished, flagDates, flagQueue}, runImport},
-		{"figures", "[PATH...]", "print the figures that documents state", flagGroup{flagLibrary, flagChoice, flagJSON, flagCSV}, runFigures},
-		{"conflicts", "[PATH...]", "print the figures that cannot all be true", flagGroup{flagLibrary, flagChoice, flagExplained, flagJSON}, runConflicts},
-		{"decide", "CONFLICT prefer FIGURE|range|dismiss|open|ask", "record what to make of a conflict", flagGroup{flagLibrary, flagDecision}, runDecide},
-		{"undo", "", "take back the last decision", flagGroup{flagLibrary, flagBy}, runUndo},
-		{"search", "WORDS...", "find passages that hold all the words", flagGroup{flagLibrary, flagLimit}, runSearch},
-		{"export", "[PATH...]", "write a brief: .pdf, .md or .csv", flagGroup{flagLibrary, flagChoice, flagPages, flagOutput}, runExport},
-		{"text", "PATH", "print what was read from a document", nil, runText},
-		{"topics", "", "print the topics, with their figures and how many are disputed", flagGroup{flagLibrary, flagJSON}, runTopics},
-		{"check", "", "look for damage in a library", flagGroup{flagLibrary}, runCheck},
-		{name: "print", short: "print a brief on paper"},
-		{name: "verify", short: "hold a printed brief against the library"},
-		{name: "changes", short: "what is new, revised, disputed or settled"},
-		{name: "backup", short: "copy a library while it is in use"},
-		{name: "worker", short: "read documents from a queue"},
-		{name: "queue", short: "show the queue"},
-	}
+var commands = []command{
+	{"import", "PATH...", "read documents into a library", flagGroup{flagLibrary, flagPublished, flagDates, flagQueue}, runImport},
+	{"figures", "[PATH...]", "print the figures that documents state", flagGroup{flagLibrary, flagChoice, flagJSON, flagCSV}, runFigures},
+	{"conflicts", "[PATH...]", "print the figures that cannot all be true", flagGroup{flagLibrary, flagChoice, flagExplained, flagJSON}, runConflicts},
+	{"decide", "CONFLICT prefer FIGURE|range|dismiss|open|ask", "record what to make of a conflict", flagGroup{flagLibrary, flagDecision}, runDecide},
+	{"undo", "", "take back the last decision", flagGroup{flagLibrary, flagBy}, runUndo},
+	{"search", "WORDS...", "find passages that hold all the words", flagGroup{flagLibrary, flagLimit}, runSearch},
+	{"export", "[PATH...]", "write a brief: .pdf, .md or .csv", flagGroup{flagLibrary, flagChoice, flagPages, flagOutput}, runExport},
+	{"text", "PATH", "print what was read from a document", nil, runText},
+	{"topics", "", "print the topics, with their figures and how many are disputed", flagGroup{flagLibrary, flagJSON}, runTopics},
+	{"check", "", "look for damage in a library", flagGroup{flagLibrary}, runCheck},
+	{name: "print", short: "print a brief on paper"},
+	{name: "verify", short: "hold a printed brief against the library"},
+	{name: "changes", short: "what is new, revised, disputed or settled"},
+	{name: "backup", short: "copy a library while it is in use"},
+	{name: "worker", short: "read documents from a queue"},
+	{name: "queue", short: "show the queue"},
 }
 
 const about = `brief reads articles and reports, finds every figure in them, and flags those

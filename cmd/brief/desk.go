@@ -32,11 +32,11 @@ func (c *call) withDesk(ctx context.Context, paths []string, do func(*desk.Desk)
 	failed := false
 	switch {
 	case len(paths) > 0:
-		report, err := d.Import(ctx, paths, c.importOptions())
-		failed = c.complain(report)
+		report, err := c.read(ctx, d, paths)
 		if err != nil {
 			return err
 		}
+		failed = len(report.Failed) > 0
 	case c.library == "":
 		if _, err := d.ImportStarter(ctx); err != nil {
 			return err
@@ -59,28 +59,28 @@ func (c *call) withLibrary(ctx context.Context, do func(*desk.Desk) error) error
 	return c.withDesk(ctx, nil, do)
 }
 
-func (c *call) importOptions() desk.ImportOptions {
+// read imports the paths, tells a terminal how far it has come, and complains
+// of what could not be done and what was odd.
+func (c *call) read(ctx context.Context, d *desk.Desk, paths []string) (desk.Report, error) {
 	o := desk.ImportOptions{Published: c.published.Date, Dates: c.dates.byName, Except: []string{c.output}}
-	if isTerminal(c.stderr) {
+	const clear = "\r\x1b[K"
+	terminal := isTerminal(c.stderr)
+	if terminal {
 		o.Progress = func(p desk.Progress) {
-			fmt.Fprintf(c.stderr, "\r\x1b[K%d/%d %s", p.Done, p.Total, printable(p.Name))
-			if p.Done == p.Total {
-				fmt.Fprint(c.stderr, "\r\x1b[K")
-			}
+			fmt.Fprintf(c.stderr, clear+"%d/%d %s", p.Done, p.Total, cut(printable(p.Name), 50))
 		}
 	}
-	return o
-}
-
-// complain prints what an import could not do, and what it found odd.
-func (c *call) complain(r desk.Report) (failed bool) {
-	for _, w := range r.Warnings {
+	report, err := d.Import(ctx, paths, o)
+	if terminal {
+		fmt.Fprint(c.stderr, clear)
+	}
+	for _, w := range report.Warnings {
 		fmt.Fprintf(c.stderr, "brief: warning: %s: %s\n", printable(w.Path), printable(w.Text))
 	}
-	for _, f := range r.Failed {
-		fmt.Fprintf(c.stderr, "brief: %s: %v\n", printable(f.Path), f.Err)
+	for _, f := range report.Failed {
+		fmt.Fprintf(c.stderr, "brief: %s: %s\n", printable(f.Path), printable(f.Err.Error()))
 	}
-	return len(r.Failed) > 0
+	return report, err
 }
 
 // titles are the sources' names and dates, for people.

@@ -23,10 +23,9 @@ func runImport(ctx context.Context, c *call) (err error) {
 		return err
 	}
 	defer func() { err = errors.Join(err, d.Close()) }()
-	report, err := d.Import(ctx, c.args, c.importOptions())
-	failed := c.complain(report)
+	report, err := c.read(ctx, d, c.args)
 	fmt.Fprintf(c.stdout, "%d added, %d known, %d failed\n", len(report.Added), len(report.Known), len(report.Failed))
-	if err == nil && failed {
+	if err == nil && len(report.Failed) > 0 {
 		return errReported
 	}
 	return err
