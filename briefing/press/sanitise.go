@@ -72,6 +72,9 @@ func (m *metrics) clean(s string) string {
 			said = m.replace(&b, r, said)
 		}
 	}
+	if out := norm.NFC.String(b.String()); out != b.String() {
+		return m.clean(out) // a mark dropped let two others meet
+	}
 	return b.String()
 }
 

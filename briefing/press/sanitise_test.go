@@ -27,6 +27,7 @@ func TestClean(t *testing.T) {
 		{"⚠ 50", "(!) 50"},
 		{"a\u00a0b\u202fc", "a\u00a0b\u00a0c"},
 		{"\xff\xfe", "?"},
+		{"A\u0310\u0302A", "ÂA"},
 		{"", ""},
 	} {
 		if got := press.Clean(tt.in); got != tt.want {
