@@ -2,6 +2,7 @@ package app
 
 import (
 	"fmt"
+	"image/color"
 	"slices"
 
 	"briefdesk/briefing"
@@ -20,16 +21,22 @@ type chooseColumn struct {
 	window  *Window
 	content fyne.CanvasObject
 
-	topicBox  *fyne.Container
-	topics    map[string]*topicRow
-	order     []string // keys of the rows as they stand
-	period    *periodPane
-	bars      *histogram
-	undated   *widget.Label
-	sourceBox *fyne.Container
-	sources   map[briefing.SourceID]*check
-	filling   bool // ticks are being set, not clicked
+	topicBox *fyne.Container
+	topics   map[string]*topicRow
+	order    []string // keys of the rows as they stand
+	period   *periodPane
+	bars     *histogram
+	undated  *widget.Label
+	filling  bool // ticks are being set, not clicked
+
+	sources    []briefing.Source
+	sourceList *widget.List
+	sourceRoom *canvas.Rectangle // keeps the list as high as its rows
+	rowHeight  float32
 }
+
+// sourcesInSight is how many sources the column shows before they scroll.
+const sourcesInSight = 8
 
 // topicRow is a topic's tick with its counts.
 type topicRow struct {
@@ -40,9 +47,8 @@ type topicRow struct {
 
 func newChooseColumn(w *Window) *chooseColumn {
 	c := &chooseColumn{
-		window: w, topics: map[string]*topicRow{}, sources: map[briefing.SourceID]*check{},
+		window: w, topics: map[string]*topicRow{},
 		topicBox: container.New(layout.NewCustomPaddedVBoxLayout(-4)), undated: note(""),
-		sourceBox: container.New(layout.NewCustomPaddedVBoxLayout(0)),
 	}
 	c.period = newPeriodPane(w, c.setPeriod)
 	c.bars = newHistogram(func(s briefing.Span) { c.period.set(s); c.setPeriod(s) })
@@ -55,7 +61,7 @@ func newChooseColumn(w *Window) *chooseColumn {
 		container.New(layout.NewCustomPaddedLayout(4, 0, 8, 8), c.bars),
 		c.period.says, c.undated, gap(4),
 		c.headed("Sources", "All", func() { c.switchAll(true) }, "None", func() { c.switchAll(false) }),
-		c.sourceBox, gap(4), c.titlePage(),
+		c.newSourceList(), gap(4), c.titlePage(),
 	)
 	inset := container.New(layout.NewCustomPaddedLayout(0, 8, 4, 12), all)
 	c.content = atLeast(232, container.NewVScroll(inset))
@@ -196,36 +202,42 @@ func (c *chooseColumn) setPeriod(s briefing.Span) {
 }
 
 func (c *chooseColumn) showSources(v view) {
-	same := len(v.sources) == len(c.sources)
-	for _, s := range v.sources {
-		same = same && c.sources[s.ID] != nil
-	}
-	if !same {
-		clear(c.sources)
-		c.sourceBox.RemoveAll()
-		for _, s := range v.sources {
-			c.sourceBox.Add(c.newSourceRow(s))
-		}
-	}
-	for id, tick := range c.sources {
-		tick.SetChecked(!c.window.choices.Without[id])
-	}
+	c.sources = v.sources
+	rows := min(len(c.sources), sourcesInSight)
+	c.sourceRoom.SetMinSize(fyne.NewSize(0, float32(rows)*c.rowHeight))
+	c.sourceList.Refresh()
 }
 
-func (c *chooseColumn) newSourceRow(s briefing.Source) fyne.CanvasObject {
-	tick := c.window.newCheck(clip(publisher(s), 26), func(on bool) {
-		if c.filling {
-			return
-		}
+// newSourceList lists the sources with a tick each; a library may hold
+// thousands of them.
+func (c *chooseColumn) newSourceList() fyne.CanvasObject {
+	create := func() fyne.CanvasObject {
+		date := note("date")
+		date.Wrapping = fyne.TextWrapOff
+		date.Truncation = fyne.TextTruncateEllipsis
+		indent := container.New(layout.NewCustomPaddedLayout(-12, 0, 28, 0), date)
+		return container.New(layout.NewCustomPaddedVBoxLayout(0), c.window.newCheck("publisher", nil), indent)
+	}
+	c.sourceList = widget.NewList(func() int { return len(c.sources) }, create, c.sourceRow)
+	c.sourceList.HideSeparators = true
+	c.sourceList.OnSelected = func(i widget.ListItemID) { c.sourceList.Unselect(i) }
+	c.sourceRoom = canvas.NewRectangle(color.Transparent)
+	c.rowHeight = create().MinSize().Height + theme.Padding()
+	return container.NewStack(c.sourceRoom, c.sourceList)
+}
+
+func (c *chooseColumn) sourceRow(i widget.ListItemID, o fyne.CanvasObject) {
+	s, parts := c.sources[i], o.(*fyne.Container).Objects
+	tick := parts[0].(*check)
+	tick.OnChanged = nil // the row may have shown another source
+	tick.Text = clip(publisher(s), int(c.sourceList.Size().Width/8))
+	tick.Checked = !c.window.choices.Without[s.ID]
+	tick.Refresh()
+	tick.OnChanged = func(on bool) {
 		c.setSource(s.ID, on)
 		c.window.refresh()
-	})
-	c.sources[s.ID] = tick
-	date := note(s.Published.Long())
-	date.Wrapping = fyne.TextWrapOff
-	date.Truncation = fyne.TextTruncateEllipsis
-	indent := container.New(layout.NewCustomPaddedLayout(-8, 0, 28, 0), date)
-	return container.New(layout.NewCustomPaddedVBoxLayout(0), tick, indent)
+	}
+	parts[1].(*fyne.Container).Objects[0].(*widget.Label).SetText(s.Published.Long())
 }
 
 func (c *chooseColumn) setSource(id briefing.SourceID, on bool) {
@@ -237,8 +249,8 @@ func (c *chooseColumn) setSource(id briefing.SourceID, on bool) {
 }
 
 func (c *chooseColumn) switchAll(on bool) {
-	for id := range c.sources {
-		c.setSource(id, on)
+	for _, s := range c.sources {
+		c.setSource(s.ID, on)
 	}
 	c.window.refresh()
 }

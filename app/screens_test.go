@@ -11,6 +11,7 @@ import (
 	"testing"
 
 	"briefdesk/briefing"
+	"briefdesk/briefing/desk"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/storage"
@@ -71,6 +72,28 @@ func TestUntickingATopicRedraws(t *testing.T) {
 	b.redrawn(func() { b.tick("contingent") })
 	if !bytes.Equal(before, b.read.pdf) {
 		t.Error("ticked again, the pages are not the same bytes as before")
+	}
+}
+
+func TestSwitchingSourcesOff(t *testing.T) {
+	b := onStarter(t)
+	off := b.choose.sources[0].ID
+	row := b.choose.sourceList.CreateItem()
+	b.choose.sourceRow(0, row)
+	tick := row.(*fyne.Container).Objects[0].(*check)
+	b.redrawn(func() { test.Tap(tick) })
+	for _, f := range b.figures.rows {
+		if f.Source == off {
+			t.Fatalf("%q is still in, its source is off", f.Text)
+		}
+	}
+	b.redrawn(func() { b.choose.switchAll(false) })
+	if len(b.figures.rows) != 0 || !b.shows("No figure falls within") {
+		t.Errorf("with all sources off the window shows:\n%s", b.listing())
+	}
+	b.redrawn(func() { b.choose.switchAll(true) })
+	if len(b.figures.rows) == 0 || len(b.choices.Without) != 0 {
+		t.Error("with all sources on again, some are missing")
 	}
 }
 
@@ -342,7 +365,7 @@ func TestDropImports(t *testing.T) {
 func TestCancelKeepsWhatWasRead(t *testing.T) {
 	b := newBench(t, Options{})
 	dir := t.TempDir()
-	const all = 2000
+	const all = 800
 	for i := range all {
 		text := fmt.Sprintf("Kenya has deployed %d police officers to Haiti.\n", 100+i)
 		if err := os.WriteFile(filepath.Join(dir, fmt.Sprintf("%04d.txt", i)), []byte(text), 0o600); err != nil {
@@ -433,6 +456,24 @@ func TestPagesTurnAndZoom(t *testing.T) {
 	b.until("the page is drawn at its new size", func() bool {
 		return b.read.pages.drawnW[0] == b.read.pages.pixels()
 	})
+}
+
+func TestRefusesAnAlienLibrary(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "notes.briefdesk")
+	if err := os.WriteFile(path, []byte("a shopping list, and no library at all"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	_, err := desk.Open(t.Context(), desk.Options{Library: path})
+	if err == nil {
+		t.Fatal("a text file was opened as a library")
+	}
+	w := refusal(test.NewTempApp(t), path, err)
+	b := &bench{t: t, Window: &Window{win: w}}
+	for _, words := range []string{"notes.briefdesk cannot be opened", "no library of Briefdesk", path} {
+		if !b.shows(words) {
+			t.Errorf("%q is not told:\n%s", words, b.listing())
+		}
+	}
 }
 
 func TestKeysSheetAndPrint(t *testing.T) {

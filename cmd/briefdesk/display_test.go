@@ -17,8 +17,8 @@ import (
 )
 
 const (
-	stepLimit   = 30 * time.Second // a click and what comes of it
-	startLimit  = 60 * time.Second // PDFium may have to be compiled first
+	stepLimit   = 60 * time.Second // a click and what comes of it
+	startLimit  = 120 * time.Second // PDFium may have to be compiled first
 	screenSize  = "1280x800x24"
 	buildTarget = "briefdesk/cmd/briefdesk"
 )

@@ -22,19 +22,24 @@ import (
 const id = "org.briefdesk.Briefdesk"
 
 func main() {
-	if err := run(os.Args[1:]); err != nil {
-		if errors.Is(err, flag.ErrHelp) {
-			return
-		}
-		fmt.Fprintln(os.Stderr, "briefdesk:", err)
-		if errors.Is(err, errUsage) {
-			os.Exit(2)
-		}
+	err := run(os.Args[1:])
+	switch {
+	case err == nil, errors.Is(err, flag.ErrHelp):
+		return
+	case errors.Is(err, errShown):
 		os.Exit(1)
 	}
+	fmt.Fprintln(os.Stderr, "briefdesk:", err)
+	if errors.Is(err, errUsage) {
+		os.Exit(2)
+	}
+	os.Exit(1)
 }
 
-var errUsage = errors.New("usage")
+var (
+	errUsage = errors.New("usage")
+	errShown = errors.New("the reason has been shown")
+)
 
 func run(args []string) error {
 	flags := flag.NewFlagSet("briefdesk", flag.ContinueOnError)
@@ -76,14 +81,17 @@ func ownLibrary() (path string, isNew bool, err error) {
 }
 
 func open(library string, starter bool, paths []string) error {
+	program := fyneapp.NewWithID(id)
 	d, err := desk.Open(context.Background(), desk.Options{Library: library, By: userName()})
 	if err != nil {
-		return fmt.Errorf("open %s: %w", library, err)
+		err = fmt.Errorf("open %s: %w", library, err)
+		fmt.Fprintln(os.Stderr, "briefdesk:", err)
+		app.Refuse(program, library, err)
+		return errShown
 	}
-	window := app.New(fyneapp.NewWithID(id), d, app.Options{
+	app.New(program, d, app.Options{
 		Paths: paths, Starter: starter, Cache: cacheDir(), Trace: os.Getenv(app.TraceVariable),
-	})
-	window.Run()
+	}).Run()
 	return d.Close()
 }
 
