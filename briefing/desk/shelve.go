@@ -3,7 +3,7 @@ package desk
 import (
 	"context"
 	"errors"
-	"path"
+	"path/filepath"
 
 	"briefdesk/briefing"
 	"briefdesk/briefing/library"
@@ -68,7 +68,7 @@ func (s *shelving) flush(ctx context.Context) error {
 		}
 		s.kept++
 		if s.progress != nil {
-			s.progress(Progress{s.kept, s.total, path.Base(f.path)})
+			s.progress(Progress{s.kept, s.total, filepath.Base(f.path)})
 		}
 	}
 	s.batch, s.figures, s.bytes = nil, 0, 0
