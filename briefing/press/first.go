@@ -8,6 +8,9 @@ import (
 	"briefdesk/briefing"
 )
 
+// nothingChosen is what a brief without figures says.
+const nothingChosen = "No figure matches the topics, sources and dates chosen."
+
 // document makes all boxes of a brief, in the order they are read in.
 func (s *setter) document() []box {
 	boxes := s.masthead()
@@ -15,6 +18,9 @@ func (s *setter) document() []box {
 	boxes = append(boxes, s.disputedPanel()...)
 	for i := range s.brief.Sections {
 		boxes = append(boxes, s.section(s.brief.Sections[i])...)
+	}
+	if len(s.brief.Sections) == 0 {
+		boxes = append(boxes, gapped(s.para("nothing", []span{s.say(s.st.body, nothingChosen)}, s.sheet.cols(9)), 14)...)
 	}
 	boxes = append(boxes, s.ledger()...)
 	boxes = append(boxes, s.settled()...)

@@ -147,3 +147,25 @@ func TestEveryFormatTakesAnything(t *testing.T) {
 		}
 	}
 }
+
+// TestPagesAreUsed looks for pages three quarters empty in a brief of ordinary
+// length, on both papers.
+func TestPagesAreUsed(t *testing.T) {
+	for _, paper := range []string{"a4", "letter"} {
+		b := fourMissions()
+		b.Paper = paper
+		placed, frame, err := press.Layout(b)
+		if err != nil {
+			t.Fatal(err)
+		}
+		used := map[int]float64{}
+		for _, p := range placed {
+			used[p.Page] = max(used[p.Page], (p.Y+p.H-frame.Top)/(frame.Bottom-frame.Top))
+		}
+		for page, share := range used {
+			if share < 0.25 {
+				t.Errorf("%s: page %d of %d is %.0f %% used", paper, page, len(used), share*100)
+			}
+		}
+	}
+}

@@ -31,6 +31,9 @@ func writeMarkdown(ctx context.Context, w io.Writer, b briefing.Brief) error {
 		}
 		m.section(s)
 	}
+	if len(b.Sections) == 0 {
+		m.line("\n%s", nothingChosen)
+	}
 	m.ledger()
 	m.settled()
 	m.sources()
