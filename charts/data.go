@@ -18,16 +18,6 @@ type lane struct {
 	fill   pattern
 }
 
-// pattern is how a bar is filled.
-type pattern int
-
-const (
-	plain   pattern = iota // solid
-	hatched                // diagonal lines
-	sparse                 // diagonal lines, wide apart
-	hollow                 // outline alone
-)
-
 // Contingents and money come true by steps: the first lane is the promise.
 var (
 	contingentLanes = []lane{

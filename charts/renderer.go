@@ -19,6 +19,9 @@ const (
 // px is a length in points as go-chart's pixels.
 func px(pt float64) int { return int(math.Round(pt * point)) }
 
+// px1 is px for what go-chart keeps in floats.
+func px1(pt float64) float64 { return pt * point }
+
 // strong is the class of text set in bold. go-chart hands classes through to
 // its renderer, which spares a font that nothing else needs.
 const strong = "strong"

@@ -98,7 +98,7 @@ func (s *setter) bigSize(keys []briefing.KeyFigure, width float64) style {
 	for ; st.size > 13; st.size -= 0.5 {
 		fits := true
 		for _, k := range keys {
-			_, number := splitHedge(k.Prints)
+			_, number, _ := splitHedge(k.Prints)
 			fits = fits && s.width(s.say(st, number))+st.size*1.1 <= width
 		}
 		if fits {
@@ -112,11 +112,14 @@ func (s *setter) bigSize(keys []briefing.KeyFigure, width float64) style {
 // keyFigure is one cell: the hedge small, the number large, what it counts,
 // then status, date and sources.
 func (s *setter) keyFigure(k briefing.KeyFigure, width float64, big style) box {
-	hedge, number := splitHedge(k.Prints)
+	hedge, number, per := splitHedge(k.Prints)
 	if hedge == "" {
 		hedge = string(nbsp)
 	}
 	spans := append([]span{s.say(big, minus(number))}, s.flags(big, k.Disputes)...)
+	if per != "" {
+		spans = append(spans, s.say(s.st.hedge, per))
+	}
 	muted := s.st.note
 	below := []span{s.say(muted, glue(keyDetail(k, s.brief.Sources))), s.say(muted, sourceWord(k.Sources))}
 	below = append(below, s.keys(s.linked(muted), 0, k.Sources)...)
@@ -157,19 +160,22 @@ func upperFirst(s string) string {
 	return string(unicode.ToUpper(r)) + s[size:]
 }
 
-// splitHedge parts the words before a number from the number: "nearly", "400".
-// What has no digit is all number: "dozens".
-func splitHedge(prints string) (hedge, number string) {
-	prints = strings.TrimSpace(prints)
-	for i, r := range prints {
-		if unicode.IsDigit(r) {
-			if cut := strings.LastIndexByte(prints[:i], ' '); cut >= 0 {
-				return prints[:cut], prints[cut+1:]
-			}
-			return "", prints
-		}
+// splitHedge parts the words before a number and the rate after it from the
+// number: "about", "$600 million", " a year". What has no digit is all number:
+// "dozens".
+func splitHedge(prints string) (hedge, number, per string) {
+	number = strings.TrimSpace(prints)
+	first := strings.IndexFunc(number, unicode.IsDigit)
+	if first < 0 {
+		return "", number, ""
 	}
-	return "", prints
+	if cut := strings.LastIndexByte(number[:first], ' '); cut >= 0 {
+		hedge, number = number[:cut], number[cut+1:]
+	}
+	if cut := strings.LastIndex(number, " a "); cut > 0 {
+		number, per = number[:cut], number[cut:]
+	}
+	return hedge, number, per
 }
 
 // mostPanelled is how many disputes the first page shows; the ledger has all.

@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 	"regexp"
 	"strings"
+	"sync"
 	"testing"
 
 	"briefdesk/briefing"
@@ -69,6 +70,19 @@ func TestSameBriefSameBytes(t *testing.T) {
 	if bytes.Equal(written(t, "pdf", other), written(t, "pdf", fourMissions())) {
 		t.Error("pdf: another title gives the same bytes")
 	}
+}
+
+func TestManyAtOnce(t *testing.T) {
+	want := written(t, "pdf", fourMissions())
+	var group sync.WaitGroup
+	for range 4 {
+		group.Go(func() {
+			if got := written(t, "pdf", fourMissions()); !bytes.Equal(got, want) {
+				t.Error("a brief written beside others differs")
+			}
+		})
+	}
+	group.Wait()
 }
 
 func TestPagesReadInOrder(t *testing.T) {
