@@ -17,7 +17,7 @@ import (
 )
 
 const (
-	stepLimit   = 60 * time.Second // a click and what comes of it
+	stepLimit   = 60 * time.Second  // a click and what comes of it
 	startLimit  = 120 * time.Second // PDFium may have to be compiled first
 	screenSize  = "1280x800x24"
 	buildTarget = "briefdesk/cmd/briefdesk"
