@@ -1,6 +1,8 @@
 package press
 
 import (
+	"bytes"
+
 	"github.com/jung-kurt/gofpdf"
 
 	"briefdesk/charts"
@@ -43,7 +45,7 @@ func newPen(set *setter, pages int) *pen {
 func (p *pen) face(f face, size float64) {
 	m := &p.set.faces[f]
 	if !p.have[f] {
-		p.pdf.AddUTF8FontFromBytes(m.family, "", m.data)
+		p.pdf.AddUTF8FontFromBytes(m.family, "", bytes.Clone(m.data)) // gofpdf writes into the face it is given
 		p.have[f] = true
 	}
 	p.pdf.SetFont(m.family, "", size)
