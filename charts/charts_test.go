@@ -99,6 +99,11 @@ func TestTitlesTellTheFinding(t *testing.T) {
 			[]briefing.Entry{disputed(sent("Kenya", "700", 700), 4), disputed(sent("Kenya", "600", 600), 4)},
 			"Sources differ on how many police officers Kenya has deployed", "Kenya: 700 or 600 deployed (disputed).",
 		},
+		{
+			"one side of a dispute",
+			[]briefing.Entry{disputed(sent("Kenya", "700", 700), 4), disputed(with(sent("Kenya", "about 700", 700), func(e *briefing.Entry) { e.Figure.Amount.Hedge = briefing.About }), 4)},
+			"Kenya: 700 police officers deployed", "Kenya: 700 deployed (disputed).",
+		},
 		{"money", []briefing.Entry{paid, promise}, "The United States has paid $369 million of the $600 million it pledged", "United States: $600 million pledged, $369 million paid."},
 	}
 	for _, tt := range tests {

@@ -182,8 +182,11 @@ func (a *actor) add(e briefing.Entry, lane int, sources []briefing.Citation) {
 	}
 }
 
+// disputes reports that two entries stand against each other: in one dispute,
+// and not on one side of it.
 func disputes(a, b briefing.Entry) bool {
-	return slices.ContainsFunc(a.Disputes, func(n int) bool { return slices.Contains(b.Disputes, n) })
+	return !a.Figure.Amount.Range.Meets(b.Figure.Amount.Range) &&
+		slices.ContainsFunc(a.Disputes, func(n int) bool { return slices.Contains(b.Disputes, n) })
 }
 
 // settle draws the mark's extent and label from its entries.

@@ -78,11 +78,13 @@ func (h *history) observe(e briefing.Entry, d briefing.Date) {
 		return
 	}
 	o := &h.seen[i]
-	if o.label != e.Prints {
-		o.label += " or " + e.Prints
-	}
+	agrees := slices.ContainsFunc(o.entries, func(have briefing.Entry) bool { return have.Figure.Amount.Range.Meets(e.Figure.Amount.Range) })
 	o.entries = append(o.entries, e)
-	o.end, o.reach, o.disputed = min(o.end, end), max(o.reach, reach), o.disputed || len(e.Disputes) > 0
+	o.disputed = o.disputed || len(e.Disputes) > 0
+	if !agrees {
+		o.label += " or " + e.Prints
+		o.end, o.reach = min(o.end, end), max(o.reach, reach)
+	}
 }
 
 // moves reports whether there is a change to show.
