@@ -15,6 +15,11 @@ func (d *document) actorOf(s *sentence, n number, p phrase, m briefing.Measure, 
 	case briefing.ArmedGroupSize, briefing.ArmedGroupCount, briefing.Territory:
 		return d.armedActor(s, n, m)
 	case briefing.Cost:
+		if v != nil && (v.status == briefing.Spent && v.role() == "give" || v.status == briefing.Authorised) {
+			if name, why := d.subjectActor(s, n.i); name != "" {
+				return name, why
+			}
+		}
 		return d.costActor(s, n)
 	case briefing.Funding:
 		return d.giver(s, n, p, v)
@@ -92,6 +97,9 @@ func (d *document) armedActor(s *sentence, n number, m briefing.Measure) (string
 			best, nearest = x.name, away
 		}
 	}
+	if best == "armed groups" && d.armed != "" {
+		return d.armed, "the armed group named last"
+	}
 	if best != "" {
 		return best, "armed group named"
 	}
@@ -140,7 +148,7 @@ func (d *document) costActor(s *sentence, n number) (string, string) {
 func (d *document) resolve(m mention) string {
 	switch m.row.kind {
 	case "mission_word":
-		return d.mission
+		return d.missionMeant()
 	case "country_word":
 		return d.theatre
 	case "place":
@@ -148,6 +156,9 @@ func (d *document) resolve(m mention) string {
 	}
 	return m.name
 }
+
+// missionMeant is the mission that "the force" stands for.
+func (d *document) missionMeant() string { return first(d.spoken, d.mission) }
 
 // giver of money: "from Canada" behind it, a possessor, or the subject of a
 // verb of giving; of money received, who it is from.
@@ -170,9 +181,13 @@ func (d *document) giver(s *sentence, n number, p phrase, v *verb) (string, stri
 		}
 	}
 	if v != nil && v.role() == "get" {
-		return "", "receiver named, giver not"
+		return "donors", "receiver named, giver not"
 	}
-	return d.subjectActor(s, n.i)
+	name, why := d.subjectActor(s, n.i)
+	if name == "" && v != nil && v.status == briefing.Required {
+		return d.theatre, "the country that the appeal is for"
+	}
+	return name, why
 }
 
 // fromBehind: "from X" within a few tokens, when X is not one of several.
@@ -277,10 +292,25 @@ func (d *document) senderOf(s *sentence, n number, p phrase, m briefing.Measure,
 		return d.lastSender()
 	}
 	name, why := d.subjectActor(s, n.i)
-	if name == "" || m == briefing.Contingent && name == d.theatre && d.sender != "" {
-		return d.lastSender()
+	if name == "" || m == briefing.Contingent && name == d.theatre {
+		if whole := d.missionNamed(s); whole != "" && !p.more && n.kind == plainNumber && !d.batchBefore(s, n) {
+			return whole, "the mission that the sentence names"
+		}
+		if last, how := d.lastSender(); last != "" {
+			return last, how
+		}
 	}
 	return name, why
+}
+
+// missionNamed is the mission that a sentence speaks of, by name or as "the force".
+func (d *document) missionNamed(s *sentence) string {
+	for _, m := range d.mentions(s) {
+		if m.row.kind == "mission" || m.row.kind == "mission_word" {
+			return d.resolve(m)
+		}
+	}
+	return ""
 }
 
 func (d *document) lastSender() (string, string) {
@@ -458,8 +488,13 @@ func (d *document) remember(s *sentence) {
 		d.subject = name
 	}
 	for _, m := range d.mentions(s) {
-		if m.row.kind == "country" && m.row.way == bySeat && m.row.within == "" { // a person of office speaks
+		switch {
+		case m.row.kind == "country" && m.row.way == bySeat && m.row.within == "": // a person of office speaks
 			d.speaker = m.name
+		case m.row.kind == "mission":
+			d.spoken = m.name
+		case m.row.kind == "armed_group" && m.name != "armed groups":
+			d.armed = m.name
 		}
 	}
 }

@@ -7,6 +7,8 @@ func (d *document) clauseBreak(s *sentence, k int) bool {
 		switch d.str(t) {
 		case ";", ":", "“", "”":
 			return true
+		case ",": // "Of the 135 promised, 103 have arrived."
+			return d.words(s, 0, 1) == "of" && k < 14 && k+1 < len(s.toks) && (s.toks[k+1].kind == numberToken || d.num(&s.toks[k+1]) != nil || s.toks[k+1].row[hedgeBefore] != 0)
 		case "—", "–":
 			return !t.glued && !d.pairedDash(s, k)
 		}

@@ -60,24 +60,25 @@ type lexicon struct {
 	text  []string    // by wordID, in lower case
 	nodes []node
 
-	numbers  []numberRow
-	hedges   []hedgeRow
-	units    []unitRow
-	cal      []calRow
-	nouns    []nounRow
-	verbs    []verbRow
-	actors   []actorRow
-	cues     []cueRow
-	phrases  []gramClass
-	topics   []topicRow
-	events   []string // class
-	kinds    map[string]string
-	currency map[string]bool   // codes and letters written at a number: Sh, R, USD
-	within   map[string]string // the nearest place or whole that a name lies in
+	numbers    []numberRow
+	hedges     []hedgeRow
+	units      []unitRow
+	cal        []calRow
+	nouns      []nounRow
+	verbs      []verbRow
+	actors     []actorRow
+	cues       []cueRow
+	phrases    []gramClass
+	topics     []topicRow
+	events     []string          // class
+	currencyOf map[string]string // of a country, ISO 4217
+	kinds      map[string]string
+	currency   map[string]bool   // codes and letters written at a number: Sh, R, USD
+	within     map[string]string // the nearest place or whole that a name lies in
 }
 
 func newLexicon() *lexicon {
-	return &lexicon{ids: map[string]wordID{}, currency: map[string]bool{}, kinds: map[string]string{}, within: map[string]string{}, gram: make([]gramClass, 1), text: make([]string, 1), nodes: make([]node, 1)}
+	return &lexicon{ids: map[string]wordID{}, currency: map[string]bool{}, currencyOf: map[string]string{}, kinds: map[string]string{}, within: map[string]string{}, gram: make([]gramClass, 1), text: make([]string, 1), nodes: make([]node, 1)}
 }
 
 // word is the id of a word that some form contains, whatever its case; 0 for

@@ -30,7 +30,23 @@ func (d *document) measureOf(s *sentence, n number, p phrase, v *verb) (briefing
 	if p.unit == "person" || p.head < 0 {
 		return d.peopleMeasure(s, n, p, v)
 	}
+	if p.head >= 0 && p.noun == nil && (s.toks[p.head].kind == nameToken || s.toks[p.head].upper) && d.speaksOfArms(s) {
+		return briefing.Equipment, "a make of arms"
+	}
 	return briefing.Other, "noun"
+}
+
+// speaksOfArms: the sentence or the figure before it counts equipment.
+func (d *document) speaksOfArms(s *sentence) bool {
+	if d.last.measure == briefing.Equipment {
+		return true
+	}
+	for k := range s.toks {
+		if n := d.noun(s, k); n != nil && n.class == "equipment" {
+			return true
+		}
+	}
+	return false
 }
 
 // harm: the verb that governs the number kills, wounds, displaces or starves.
@@ -51,7 +67,7 @@ func (d *document) harm(s *sentence, n number, p phrase, v *verb) (briefing.Meas
 
 func intransitiveHarm(w string) bool {
 	switch w {
-	case "died", "die", "dies", "dying", "perished", "fled", "flee", "flees", "fleeing", "escaped", "drowned", "lost", "succumbed", "starve", "starved", "sought", "crossed", "face", "faces", "faced", "facing", "go", "went":
+	case "died", "die", "dies", "dying", "perished", "fled", "flee", "flees", "fleeing", "escaped", "drowned", "succumbed", "starve", "starved", "sought", "crossed", "face", "faces", "faced", "facing", "go", "went":
 		return true
 	}
 	return false
@@ -76,8 +92,14 @@ func (d *document) peopleMeasure(s *sentence, n number, p phrase, v *verb) (brie
 	if p.head < 0 {
 		return d.bareMeasure(s, n)
 	}
-	if d.words(s, p.head, 1) == "members" && d.namesArmed(s) {
-		return briefing.ArmedGroupSize, "members of an armed group"
+	switch d.words(s, p.head, 1) {
+	case "members", "men", "women", "colleagues", "staff", "others":
+		if d.namesArmed(s) {
+			return briefing.ArmedGroupSize, "members of an armed group"
+		}
+		if d.missionNamed(s) != "" || d.last.measure == briefing.Contingent && d.last.passage == s.passage {
+			return briefing.Contingent, "members of a force"
+		}
 	}
 	return briefing.Other, "noun"
 }
@@ -109,7 +131,11 @@ func (d *document) namesArmed(s *sentence) bool {
 // what the document counted last.
 func (d *document) bareMeasure(s *sentence, n number) (briefing.Measure, string) {
 	for k := n.i - 1; k >= 0 && k >= n.i-18; k-- {
-		if r := d.nounEndingAt(s, k); r != nil && r.unit == "person" && r.measure != "" {
+		r := d.nounEndingAt(s, k)
+		if r != nil && r.class == "equipment" {
+			return briefing.Equipment, "noun before"
+		}
+		if r != nil && r.unit == "person" && r.measure != "" {
 			if m, ok := d.cueNear(s, n.j, n.i, true); ok && m != briefing.Contingent && r.class == "people" {
 				return m, "cue"
 			}
@@ -199,6 +225,9 @@ func (d *document) moneyMeasure(s *sentence, n number, v *verb) (briefing.Measur
 	if best != "" {
 		return best, "cue"
 	}
+	if d.last.measure == briefing.Funding || d.last.measure == briefing.Cost {
+		return d.last.measure, "money spoken of before"
+	}
 	if v != nil && (v.row.measure == briefing.Funding || v.row.status == briefing.Pledged || v.row.status == briefing.Required) {
 		return briefing.Funding, "verb"
 	}
@@ -218,6 +247,9 @@ func (d *document) shareMeasure(s *sentence, n number, p phrase, v *verb) (brief
 	}
 	if m, ok := d.harm(s, n, p, v); ok {
 		return m, "verb"
+	}
+	if m, ok := d.moneyShare(s, n); ok {
+		return m, "share of money"
 	}
 	if m, ok := d.cueNear(s, p.end, n.i, false); ok {
 		return m, "cue"
@@ -246,4 +278,18 @@ func (d *document) multiplierMeasure(s *sentence, n number) (briefing.Measure, s
 		}
 	}
 	return briefing.Other, "multiplier"
+}
+
+// moneyShare: "53 per cent covered", "only 6 per cent of the plan is funded".
+func (d *document) moneyShare(s *sentence, n number) (briefing.Measure, bool) {
+	for k := n.j; k < len(s.toks) && k < n.j+10; k++ {
+		switch d.words(s, k, 1) {
+		case "funded", "covered", "financed":
+			return briefing.Funding, true
+		}
+		if s.toks[k].kind == signToken {
+			break
+		}
+	}
+	return "", false
 }

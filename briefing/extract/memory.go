@@ -8,6 +8,8 @@ import (
 
 // memory is what a document has told so far, and what it is about as a whole.
 type memory struct {
+	spoken  string            // the mission named last: "the force" means it
+	armed   string            // the armed group named last: "the rebels" means it
 	mission string            // the mission the document is about, by its first and most frequent name
 	theatre string            // the country where it plays
 	lead    string            // the country whose contingents it speaks of most
@@ -33,6 +35,8 @@ type lastFigure struct {
 	unit    string
 	counted string
 	actor   string
+	status  briefing.Status
+	time    briefing.Time
 	passage *briefing.Passage
 }
 
@@ -52,6 +56,10 @@ func (d *document) mentions(s *sentence) []mention {
 	s.actors = make([]mention, 0, 4)
 	for k := 0; k < len(s.toks); k++ {
 		t := &s.toks[k]
+		if t.row[symbolLayer] != 0 && t.n[symbolLayer] > t.n[actorLayer] { // the US of US$
+			k += int(t.n[symbolLayer]) - 1
+			continue
+		}
 		if t.row[actorLayer] != 0 {
 			row := &d.lex.actors[t.row[actorLayer]-1]
 			j := k + int(t.n[actorLayer])
@@ -110,7 +118,7 @@ func (d *document) learn() {
 // or a subject less.
 func (d *document) theatreWeight(s *sentence, m mention) int {
 	switch d.words(s, m.i-1, 1) {
-	case "in", "across", "inside", "throughout", "to", "into":
+	case "in", "across", "inside", "throughout", "to", "into", "from":
 		return 3
 	}
 	return 1

@@ -9,7 +9,16 @@ import (
 // isNoise tells numbers that are no figure: names, addresses, clock times,
 // resolution numbers, scores, and "one" where it is a pronoun.
 func (d *document) isNoise(s *sentence, n number) bool {
-	return d.partOfName(s, n) || d.isReference(s, n) || d.isClock(s, n) || d.isPronoun(s, n) || d.isBareYear(s, n) || d.isSerial(s, n)
+	return d.enumerates(s, n) || d.partOfName(s, n) || d.isReference(s, n) || d.isClock(s, n) || d.isPronoun(s, n) || d.isBareYear(s, n) || d.isSerial(s, n)
+}
+
+// enumerates: "2." or "3)" at the head of a paragraph or list item.
+func (d *document) enumerates(s *sentence, n number) bool {
+	if n.i > 1 || n.j != n.i+1 || s.toks[n.i].kind != numberToken || !s.first || s.toks[n.i].end-s.toks[n.i].start > 2 {
+		return false
+	}
+	w := d.words(s, n.j, 1)
+	return w == ")" || w == "." && (n.j+1 == len(s.toks) || s.toks[n.j+1].upper)
 }
 
 // partOfName: digits inside a file name, an address or a score (3-2, 24/7).

@@ -448,7 +448,7 @@ func (d *document) unitAfter(s *sentence, n *number) {
 	switch u.kind {
 	case "money":
 		if n.currency == "" {
-			n.currency = u.unit
+			n.currency = d.nationalCurrency(s, u.unit)
 		}
 	case "share":
 		if n.currency != "" {
@@ -459,4 +459,24 @@ func (d *document) unitAfter(s *sentence, n *number) {
 		n.unit = u
 	}
 	n.j = k + int(s.toks[k].n[unitLayer])
+}
+
+// nationalCurrency tells whose crowns, shillings or francs are meant: those of
+// a country that the sentence names, of the document's countries, else the
+// first of the list.
+func (d *document) nationalCurrency(s *sentence, codes string) string {
+	if len(codes) <= 3 {
+		return codes
+	}
+	for _, m := range d.mentions(s) {
+		if c := d.lex.currencyOf[m.name]; c != "" && strings.Contains(codes, c) {
+			return c
+		}
+	}
+	for _, name := range []string{d.subject, d.theatre, d.lead} {
+		if c := d.lex.currencyOf[name]; c != "" && strings.Contains(codes, c) {
+			return c
+		}
+	}
+	return codes[:3]
 }

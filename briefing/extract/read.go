@@ -306,6 +306,14 @@ func (d *document) addNumber(s *sentence, n number) {
 	st, whyS := d.statusOf(s, n, p, m, v, extra || p.more)
 	actor, whyA := d.actorOf(s, n, p, m, v, subject)
 	when, whyT := d.timeOf(s, n, m, st, v)
+	if whyM == "carried over" && d.last.passage == s.passage { // a list goes on
+		if strings.HasPrefix(whyS, "usual") || strings.HasPrefix(whyS, "more to") {
+			st, whyS = d.last.status, "carried over"
+		}
+		if whyT == "publication" {
+			when, whyT = d.last.time, "carried over"
+		}
+	}
 	if m == briefing.Timeline {
 		actor, whyA = d.subjectActor(s, n.i)
 	}
@@ -419,7 +427,7 @@ func (d *document) keep(s *sentence, f briefing.Figure) {
 		d.sender = f.Actor
 	}
 	if f.Measure != briefing.Timeline && f.Measure != briefing.Other && f.Role != briefing.Share {
-		d.last = lastFigure{f.Measure, f.Amount.Unit, f.Counted, f.Actor, s.passage}
+		d.last = lastFigure{f.Measure, f.Amount.Unit, f.Counted, f.Actor, f.Status, f.Time, s.passage}
 	}
 }
 

@@ -29,10 +29,10 @@ func (d *document) nearestYear(s *sentence, m dateMatch) briefing.Span {
 		if here.Last().Before(pub) {
 			return yearFor(m, pub.Year+1)
 		}
-	default:
-		if away := here.From.Days(pub); away > 183 {
+	default: // the present looks back rather than far ahead
+		if away := here.From.Days(pub); away > 92 {
 			return yearFor(m, pub.Year-1)
-		} else if away < -183 {
+		} else if away < -274 {
 			return yearFor(m, pub.Year+1)
 		}
 	}
@@ -48,12 +48,34 @@ func (d *document) directionAt(s *sentence, m dateMatch) int {
 	switch {
 	case v == nil:
 		return d.direction(s)
+	case v.row.event == "end" && !v.past(), d.deadline(s, m): // a mandate that expires in December
+		return 1
 	case v.ahead():
 		return 1
 	case v.past():
 		return -1
 	}
 	return 0
+}
+
+// deadline: "put back to", "extended until", "by the end of", not of a thing done.
+func (d *document) deadline(s *sentence, m dateMatch) bool {
+	w := d.words(s, m.i-1, 1)
+	if w == "of" && d.words(s, m.i-2, 1) == "end" {
+		w = d.words(s, m.i-3, 1)
+		if w == "the" {
+			w = d.words(s, m.i-4, 1)
+		}
+	}
+	if w != "by" && w != "until" && w != "to" && w != "till" {
+		return false
+	}
+	for _, v := range d.verbsOf(s) {
+		if v.end <= m.i && !v.adj && !v.nominal && (v.simple || v.row.event == "end") && v.row.event != "authorisation" && v.row.role != "say" {
+			return v.row.event == "end"
+		}
+	}
+	return true
 }
 
 // direction of a sentence's main verbs in time: -1 past, 1 future, 0 neither.

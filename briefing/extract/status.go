@@ -24,7 +24,31 @@ func (d *document) statusOf(s *sentence, n number, p phrase, m briefing.Measure,
 			return st, "verb " + strings.ToLower(d.text[s.toks[v.from].start:s.toks[v.end-1].end])
 		}
 	}
+	if st, why := d.statusInClause(s, n, m); st != "" {
+		return st, why
+	}
 	return d.usualStatus(s, n, m, v, extra)
+}
+
+// statusInClause: where no verb tells, a word of status before the number in
+// its clause does: "the ceiling on uniformed personnel is 5,500".
+func (d *document) statusInClause(s *sentence, n number, m briefing.Measure) (briefing.Status, string) {
+	if m != briefing.Contingent && m != briefing.Funding && m != briefing.Equipment {
+		return "", ""
+	}
+	from, _ := d.clauseOf(s, n.i, n.j)
+	for k := n.i - 1; k >= from && k >= n.i-14; k-- {
+		row := s.toks[k].row[statusLayer]
+		if row == 0 || d.num(&s.toks[k]) != nil {
+			continue
+		}
+		st := d.lex.cues[row-1].status
+		if st == briefing.Deployed || m == briefing.Contingent && st == briefing.Disbursed {
+			continue
+		}
+		return st, "in the clause: " + d.words(s, k, int(s.toks[k].n[statusLayer]))
+	}
+	return "", ""
 }
 
 func (d *document) otherStatus(v *verb) (briefing.Status, string) {

@@ -241,6 +241,7 @@ func (l *lexicon) place(row actorRow) {
 		return
 	}
 	l.kinds[row.name] = row.kind
+	l.currencyOf[row.name] = row.currency
 	if in := forms(row.within); len(in) > 0 && in[0] != row.name {
 		l.within[row.name] = in[0]
 	}

@@ -27,8 +27,10 @@ func (v *verb) role() string {
 	return v.row.role
 }
 
-func (v *verb) ahead() bool { return v.future || v.status.Ahead() && v.status != briefing.Authorised }
-func (v *verb) past() bool  { return !v.future && (v.simple || v.perfect || v.passive) }
+func (v *verb) ahead() bool {
+	return v.future || v.status.Ahead() && v.status != briefing.Authorised && !v.simple && !v.perfect && !v.passive
+}
+func (v *verb) past() bool { return !v.future && (v.simple || v.perfect || v.passive) }
 
 func (d *document) verbRow(s *sentence, k int) *verbRow {
 	if k < 0 || k >= len(s.toks) || s.toks[k].row[verbLayer] == 0 {

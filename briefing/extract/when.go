@@ -14,7 +14,7 @@ func (d *document) timeOf(s *sentence, n number, m briefing.Measure, st briefing
 		}
 		return t, "as of, in the text"
 	}
-	dt := d.dateFor(s, n)
+	dt := d.dateFor(s, n, m.Flow())
 	now := briefing.Time{AsOf: briefing.OneDay(d.published()), AsOfFrom: briefing.FromPublication}
 	if d.published().IsZero() {
 		now = briefing.Time{}
@@ -67,13 +67,13 @@ func (d *document) asOfDate(s *sentence) *dateMatch {
 
 // dateFor is the date that belongs to a number: in its clause, nearest first;
 // else the one date that opens the sentence.
-func (d *document) dateFor(s *sentence, n number) *dateMatch {
+func (d *document) dateFor(s *sentence, n number, flow bool) *dateMatch {
 	from, to := d.clauseOf(s, n.i, n.j)
 	var best *dateMatch
 	nearest := 1 << 30
 	for i := range s.dates {
 		dt := &s.dates[i]
-		if dt.i < from || dt.j > to || d.namesThing(s, dt) {
+		if dt.i < from || dt.j > to || d.namesThing(s, dt) && !flow || dt.i >= n.j && d.otherNumbers(s, n.j, dt.i) {
 			continue
 		}
 		away := max(dt.i-n.j, n.i-dt.j)
@@ -87,7 +87,29 @@ func (d *document) dateFor(s *sentence, n number) *dateMatch {
 	if best == nil && len(s.dates) > 0 && s.dates[0].i <= 2 {
 		best = &s.dates[0]
 	}
+	if best == nil && flow { // "5,915 were killed in 2025; 2,708 were wounded"
+		for i := range s.dates {
+			if s.dates[i].j <= n.i {
+				best = &s.dates[i]
+			}
+		}
+	}
 	return best
+}
+
+// otherNumbers: behind a comma another number stands before the date: the date
+// is that number's.
+func (d *document) otherNumbers(s *sentence, from, to int) bool {
+	comma := false
+	for k := from; k < to; k++ {
+		if d.str(&s.toks[k]) == "," {
+			comma = true
+		}
+		if comma && (s.toks[k].kind == numberToken || d.isCardinalWord(s, k)) {
+			return true
+		}
+	}
+	return false
 }
 
 // namesThing: "the 2024 budget", "a December open letter": the date describes
