@@ -121,7 +121,7 @@ func (s *setter) quotation(q quoted) []box {
 		spans = append(spans, s.say(s.st.quote, part))
 	}
 	if cite, ok := citation(s.brief.Sources, q.source); ok {
-		spans = append(spans, s.say(s.st.small, " "+citeName(cite)+", "+cite.Source.Published.Long()+", source"+string(nbsp)))
+		spans = append(spans, s.say(s.st.small, glue(" "+shortName(citeName(cite))+", "+cite.Source.Published.Long())+", source"+string(nbsp)))
 		spans = append(spans, s.keys(s.linked(s.st.small), 0, []int{q.source})...)
 	}
 	indent := s.sheet.col(1) / 2
