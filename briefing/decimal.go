@@ -18,7 +18,7 @@ type Decimal struct {
 }
 
 // ErrDecimal is returned for text that is no decimal number, or one of more
-// than eighteen significant digits.
+// than eighteen significant digits or beyond 10^±300.
 var ErrDecimal = errors.New("not a decimal number of up to 18 digits")
 
 const maxExponent = 300
@@ -53,8 +53,7 @@ func ParseDecimal(s string) (Decimal, error) {
 	frac = strings.TrimRight(frac, "0")
 	digits := whole + frac
 	if frac == "" {
-		trimmed := strings.TrimRight(whole, "0")
-		if strings.Trim(trimmed, "+-") != "" && len(whole)-len(trimmed) < maxExponent {
+		if trimmed := strings.TrimRight(whole, "0"); strings.Trim(trimmed, "+-") != "" {
 			exp += len(whole) - len(trimmed)
 			digits = trimmed
 		}
@@ -63,7 +62,11 @@ func ParseDecimal(s string) (Decimal, error) {
 	if err != nil || coef == math.MinInt64 {
 		return Decimal{}, fmt.Errorf("%q: %w", s, ErrDecimal)
 	}
-	return NewDecimal(coef, exp-len(frac)), nil
+	d := NewDecimal(coef, 0)
+	if exp += int(d.exp) - len(frac); exp > maxExponent || exp < -maxExponent {
+		return Decimal{}, fmt.Errorf("%q: %w", s, ErrDecimal)
+	}
+	return NewDecimal(d.coef, exp), nil
 }
 
 // Sign is -1, 0 or +1.
@@ -162,7 +165,7 @@ func (d Decimal) Shift(n int) Decimal { return NewDecimal(d.coef, int(d.exp)+n) 
 // figure that a text prints needs them.
 func fromBig(n *big.Int, exp int) Decimal {
 	ten, rest := big.NewInt(10), new(big.Int)
-	for !n.IsInt64() {
+	for n.BitLen() > 63 { // so that the sign can always be turned
 		n.QuoRem(n, ten, rest)
 		exp++
 	}

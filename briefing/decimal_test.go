@@ -1,0 +1,142 @@
+package briefing_test
+
+import (
+	"errors"
+	"math/big"
+	"testing"
+
+	"briefdesk/briefing"
+)
+
+func decimal(t testing.TB, s string) briefing.Decimal {
+	t.Helper()
+	d, err := briefing.ParseDecimal(s)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return d
+}
+
+func TestParseDecimal(t *testing.T) {
+	for _, c := range []struct{ in, want string }{
+		{"0", "0"},
+		{"-0", "0"},
+		{"0.00", "0"},
+		{"13300000", "13300000"},
+		{"13.30", "13.3"},
+		{"-1.3", "-1.3"},
+		{"+7", "7"},
+		{".5", "0.5"},
+		{"1e6", "1000000"},
+		{"13.3E6", "13300000"},
+		{"5e-3", "0.005"},
+		{"100000000000000000000", "100000000000000000000"},
+		{"0.000000000000000001", "0.000000000000000001"},
+		{"999999999999999999", "999999999999999999"},
+	} {
+		got, err := briefing.ParseDecimal(c.in)
+		if err != nil || got.String() != c.want {
+			t.Errorf("ParseDecimal(%q) = %s, %v; want %s", c.in, got, err, c.want)
+		}
+	}
+}
+
+func TestParseDecimalRefuses(t *testing.T) {
+	for _, in := range []string{
+		"", "-", "+", ".", "-.", "e5", ".e5", "1e", "1e999", "1,000", "1.2.3", "1_000", "0x10", "--1", "1.-5", "1.+5", "12a",
+		"½", "1 000", "12345678901234567890123", "NaN", "Inf",
+	} {
+		if got, err := briefing.ParseDecimal(in); !errors.Is(err, briefing.ErrDecimal) {
+			t.Errorf("ParseDecimal(%q) = %s, %v; want ErrDecimal", in, got, err)
+		}
+	}
+}
+
+func TestDecimalArithmetic(t *testing.T) {
+	for _, c := range []struct{ a, b, sum, diff, product string }{
+		{"1", "2", "3", "-1", "2"},
+		{"0.1", "0.2", "0.3", "-0.1", "0.02"},
+		{"13.3e6", "1", "13300001", "13299999", "13300000"},
+		{"0", "5", "5", "-5", "0"},
+		{"5", "0", "5", "5", "0"},
+		{"0", "1e6", "1000000", "-1000000", "0"},
+		{"0.05", "0", "0.05", "0.05", "0"},
+		{"-600", "600", "0", "-1200", "-360000"},
+		{"999999999999999999", "1", "1000000000000000000", "999999999999999998", "999999999999999999"},
+	} {
+		a, b := decimal(t, c.a), decimal(t, c.b)
+		if got := a.Add(b).String(); got != c.sum {
+			t.Errorf("%s + %s = %s, want %s", c.a, c.b, got, c.sum)
+		}
+		if got := a.Sub(b).String(); got != c.diff {
+			t.Errorf("%s − %s = %s, want %s", c.a, c.b, got, c.diff)
+		}
+		if got := a.Mul(b).String(); got != c.product {
+			t.Errorf("%s × %s = %s, want %s", c.a, c.b, got, c.product)
+		}
+	}
+}
+
+// Equal numbers are equal values, however they were written.
+func TestDecimalIsCanonical(t *testing.T) {
+	for _, pair := range [][2]string{{"1e3", "1000"}, {"1.50", "1.5"}, {"0", "0.000"}, {"13.3e6", "13300000"}} {
+		if a, b := decimal(t, pair[0]), decimal(t, pair[1]); a != b || a.Cmp(b) != 0 {
+			t.Errorf("%s and %s are not the same value", pair[0], pair[1])
+		}
+	}
+}
+
+func TestDecimalCmp(t *testing.T) {
+	ascending := []string{
+		"-1e20", "-1000", "-999.5", "-1", "-0.5", "0", "0.001", "0.5", "1", "9.99", "10", "999", "1000", "1e6", "1.0000001e6", "1e20",
+	}
+	for i, a := range ascending {
+		for j, b := range ascending {
+			want := 0
+			switch {
+			case i < j:
+				want = -1
+			case i > j:
+				want = 1
+			}
+			if got := decimal(t, a).Cmp(decimal(t, b)); got != want {
+				t.Errorf("Cmp(%s, %s) = %d, want %d", a, b, got, want)
+			}
+		}
+	}
+}
+
+func TestDecimalStep(t *testing.T) {
+	for in, want := range map[string]string{"2000": "1000", "3.1": "0.1", "3661": "1", "0": "1", "5.4e6": "100000"} {
+		if got := decimal(t, in).Step().String(); got != want {
+			t.Errorf("Step(%s) = %s, want %s", in, got, want)
+		}
+	}
+}
+
+func FuzzParseDecimal(f *testing.F) {
+	for _, s := range []string{"13.3", "-0.5", "1e6", "+7", "0.00", "-", "1e-300", "92233720368547758.08", "1e300", "00100.500"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		d, err := briefing.ParseDecimal(s)
+		if err != nil {
+			if !errors.Is(err, briefing.ErrDecimal) {
+				t.Fatalf("ParseDecimal(%q): %v is no ErrDecimal", s, err)
+			}
+			return
+		}
+		if want, ok := new(big.Rat).SetString(s); !ok {
+			t.Fatalf("ParseDecimal(%q) = %s, which is no number to math/big", s, d)
+		} else if got, _ := new(big.Rat).SetString(d.String()); want.Cmp(got) != 0 {
+			t.Fatalf("ParseDecimal(%q) = %s", s, d)
+		}
+		again, err := briefing.ParseDecimal(d.String())
+		if err != nil || again != d {
+			t.Fatalf("ParseDecimal(%q).String() = %q reads back as %s, %v", s, d.String(), again, err)
+		}
+		if d.Sub(d).Sign() != 0 || d.Neg().Neg() != d || d.Cmp(d.Neg()) != d.Sign() {
+			t.Fatalf("%s does not keep the laws of numbers", d)
+		}
+	})
+}
