@@ -65,7 +65,9 @@ func (d Date) AddMonths(n int) Date {
 func (d Date) Weekday() time.Weekday { return d.Time().Weekday() }
 
 // Days is the number of days from o to d.
-func (d Date) Days(o Date) int { return int(d.Time().Sub(o.Time()).Hours() / 24) }
+func (d Date) Days(o Date) int {
+	return int((d.Time().Unix() - o.Time().Unix()) / 86400) // a time.Duration ends after 292 years
+}
 
 // String is YYYY-MM-DD, or "" when unknown.
 func (d Date) String() string {
