@@ -115,8 +115,9 @@ func (f *Figure) UnmarshalJSON(b []byte) error {
 			f.Amount.Also = append(f.Amount.Also, Conversion{c.Value, Range{c.Low, c.High}, c.Unit, c.Number})
 		}
 	}
-	if j.Kind == KindDate || j.Date != nil || j.DateText != nil {
-		f.When = &When{Span: j.Date.span(), Text: deref(j.DateText)}
+	when := When{Span: j.Date.span(), Text: deref(j.DateText)}
+	if j.Kind == KindDate || when != (When{}) {
+		f.When = &when
 	}
 	return nil
 }
