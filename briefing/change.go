@@ -1,6 +1,9 @@
 package briefing
 
-import "time"
+import (
+	"slices"
+	"time"
+)
 
 // Change is something a user did: appended to the library, never rewritten.
 // Undo is one more change.
@@ -63,11 +66,12 @@ type Edits struct {
 	Undoable  int64 // the No that the next undo takes back; 0 when nothing is left
 }
 
-// Apply replays changes, in order of No.
+// Apply replays changes, in order of No. An undo that was itself taken back
+// takes back nothing.
 func Apply(changes []Change) Edits {
 	taken := map[int64]bool{}
-	for _, c := range changes {
-		if c.Verb == Undo {
+	for _, c := range slices.Backward(changes) {
+		if c.Verb == Undo && !taken[c.No] {
 			taken[c.Undoes] = true
 		}
 	}
