@@ -8,7 +8,7 @@ func (d *document) clauseBreak(s *sentence, k int) bool {
 		case ";", ":", "“", "”":
 			return true
 		case ",": // "Of the 135 promised, 103 have arrived."
-			return d.words(s, 0, 1) == "of" && k < 14 && k+1 < len(s.toks) && (s.toks[k+1].kind == numberToken || d.num(&s.toks[k+1]) != nil || s.toks[k+1].row[hedgeBefore] != 0)
+			return d.words(s, 0, 1) == "of" && k < 16 && d.numberSoon(s, k+1)
 		case "—", "–":
 			return !t.glued && !d.pairedDash(s, k)
 		}
@@ -32,6 +32,20 @@ func (d *document) clauseBreak(s *sentence, k int) bool {
 		return k+1 < len(s.toks) && d.noun(s, k+1) == nil
 	}
 	return true
+}
+
+// numberSoon: a number stands here, behind a hedge or "only" at most.
+func (d *document) numberSoon(s *sentence, k int) bool {
+	for end := min(k+3, len(s.toks)); k < end; k++ {
+		t := &s.toks[k]
+		if t.kind == numberToken || t.row[symbolLayer] != 0 || d.num(t) != nil {
+			return true
+		}
+		if t.row[hedgeBefore] == 0 && t.gram&adverb == 0 {
+			return false
+		}
+	}
+	return false
 }
 
 // pairedDash: one of two dashes that set a remark apart.
@@ -91,7 +105,26 @@ func (d *document) clauseOf(s *sentence, i, j int) (from, to int) {
 	}
 	for to = j; to < len(s.toks) && !d.clauseBreak(s, to); to++ {
 	}
-	return from, to
+	return d.pastRelative(s, from, i), to
+}
+
+// pastRelative: a relative clause set between commas ends at its second comma:
+// "In a first phase, which ended in June, 2,000 soldiers went home."
+func (d *document) pastRelative(s *sentence, from, i int) int {
+	if from < 2 || d.str(&s.toks[from-2]) != "," {
+		return from
+	}
+	switch d.words(s, from-1, 1) {
+	case "which", "who", "whose", "where", "whom":
+	default:
+		return from
+	}
+	for k := from + 1; k < i; k++ {
+		if d.str(&s.toks[k]) == "," {
+			return k + 1
+		}
+	}
+	return from
 }
 
 // governs finds the verb that governs the phrase i..j: the nearest verb before
@@ -103,7 +136,7 @@ func (d *document) governs(s *sentence, i, j int) (v *verb, subject bool) {
 	var before, after, far *verb
 	for k := range verbs {
 		x := &verbs[k]
-		if x.adj || x.nominal && x.role() != "give" {
+		if x.adj || x.nominal && !d.promises(s, x) {
 			continue
 		}
 		switch {
@@ -127,6 +160,19 @@ func (d *document) governs(s *sentence, i, j int) (v *verb, subject bool) {
 		return after, true
 	}
 	return far, false
+}
+
+// promises: a noun of the form of a verb governs what it is of or to: "a
+// pledge of", "an offer to send".
+func (d *document) promises(s *sentence, v *verb) bool {
+	if v.role() != "give" {
+		return false
+	}
+	switch d.words(s, v.end, 1) {
+	case "of", "to", "for", "worth":
+		return true
+	}
+	return false
 }
 
 func (d *document) subjectPlace(s *sentence, i, from int) bool {

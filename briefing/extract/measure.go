@@ -22,9 +22,6 @@ func (d *document) measureOf(s *sentence, n number, p phrase, v *verb) (briefing
 		return d.multiplierMeasure(s, n)
 	}
 	if p.noun != nil && p.noun.measure != "" && p.noun.measure != briefing.Contingent && p.noun.measure != briefing.ArmedGroupSize {
-		if m, ok := d.harm(s, n, p, v); ok && p.noun.unit == "person" {
-			return m, "verb"
-		}
 		return p.noun.measure, "noun"
 	}
 	if p.unit == "person" || p.head < 0 {
@@ -150,6 +147,9 @@ func (d *document) bareMeasure(s *sentence, n number) (briefing.Measure, string)
 			return r.measure, "noun behind the list"
 		}
 	}
+	if v, _ := d.governs(s, n.i, n.j); v != nil && v.row.measure == briefing.Contingent {
+		return briefing.Contingent, "verb"
+	}
 	if d.last.passage != nil && d.last.measure != "" {
 		return d.last.measure, "carried over"
 	}
@@ -204,7 +204,7 @@ func (d *document) moneyMeasure(s *sentence, n number, v *verb) (briefing.Measur
 	if v != nil && (v.row.role == "cost" || v.row.measure == briefing.Cost) {
 		return briefing.Cost, "verb"
 	}
-	best, nearest := briefing.Measure(""), 14
+	best, nearest := briefing.Measure(""), 20
 	for k := range s.toks {
 		row := s.toks[k].row[topicLayer]
 		if row == 0 {
@@ -251,13 +251,16 @@ func (d *document) shareMeasure(s *sentence, n number, p phrase, v *verb) (brief
 	if m, ok := d.moneyShare(s, n); ok {
 		return m, "share of money"
 	}
+	if d.words(s, n.i-1, 1) == "or" && d.last.passage == s.passage && d.last.measure != "" { // "$556 million, or 13.2 per cent"
+		return d.last.measure, "carried over"
+	}
 	if m, ok := d.cueNear(s, p.end, n.i, false); ok {
 		return m, "cue"
 	}
 	from, to := d.clauseOf(s, n.i, p.end)
 	for k := from; k < to; k++ {
 		if row := s.toks[k].row[topicLayer]; row != 0 {
-			if m := d.lex.cues[row-1].measure; m == briefing.Territory || m == briefing.Funding && k < n.j+5 && k >= n.j {
+			if m := d.lex.cues[row-1].measure; m == briefing.Territory || m == briefing.Funding && (k < n.i || k < n.j+5) {
 				return m, "cue"
 			}
 		}

@@ -58,11 +58,25 @@ func (d *document) scan(s *sentence) []number {
 			continue
 		}
 		if plausible(n.value) && !d.isNoise(s, n) {
+			d.moneyGoesOn(s, &n, numbers)
 			numbers = append(numbers, n)
 		}
 		k = n.j
 	}
 	return numbers
+}
+
+// moneyGoesOn: "six billion dollars, namely 4.2 billion for …": a large bare
+// number behind an amount of money is money too.
+func (d *document) moneyGoesOn(s *sentence, n *number, before []number) {
+	if !n.scaled || n.currency != "" || n.unit != nil || n.kind != plainNumber || len(before) == 0 {
+		return
+	}
+	last := before[len(before)-1]
+	if last.currency == "" || n.j < len(s.toks) && s.toks[n.j].kind == wordToken && s.toks[n.j].gram&(prep|conj|adverb|aux) == 0 {
+		return
+	}
+	n.currency = last.currency
 }
 
 // machineWord gives the end of a file name, address or link that starts at k,

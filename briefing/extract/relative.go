@@ -48,7 +48,7 @@ func (d *document) directionAt(s *sentence, m dateMatch) int {
 	switch {
 	case v == nil:
 		return d.direction(s)
-	case v.row.event == "end" && !v.past(), d.deadline(s, m): // a mandate that expires in December
+	case v.row.event == "end" && !v.past(), d.deadline(s, m, v): // a mandate that expires in December
 		return 1
 	case v.ahead():
 		return 1
@@ -58,24 +58,22 @@ func (d *document) directionAt(s *sentence, m dateMatch) int {
 	return 0
 }
 
-// deadline: "put back to", "extended until", "by the end of", not of a thing done.
-func (d *document) deadline(s *sentence, m dateMatch) bool {
-	w := d.words(s, m.i-1, 1)
-	if w == "of" && d.words(s, m.i-2, 1) == "end" {
-		w = d.words(s, m.i-3, 1)
-		if w == "the" {
-			w = d.words(s, m.i-4, 1)
-		}
+// deadline: "by June" of what has not happened yet, "extended until June".
+func (d *document) deadline(s *sentence, m dateMatch, v *verb) bool {
+	k := m.i - 1
+	if d.words(s, k, 1) == "of" {
+		k-- // the end of
 	}
-	if w != "by" && w != "until" && w != "to" && w != "till" {
-		return false
+	for k >= 0 && (d.words(s, k, 1) == "end" || d.words(s, k, 1) == "the") {
+		k--
 	}
-	for _, v := range d.verbsOf(s) {
-		if v.end <= m.i && !v.adj && !v.nominal && (v.simple || v.row.event == "end") && v.row.event != "authorisation" && v.row.role != "say" {
-			return v.row.event == "end"
-		}
+	switch d.words(s, k, 1) {
+	case "by":
+		return !v.past()
+	case "until", "till", "to":
+		return v.row.event == "end" || v.row.event == "authorisation" || v.row.event == "schedule"
 	}
-	return true
+	return false
 }
 
 // direction of a sentence's main verbs in time: -1 past, 1 future, 0 neither.

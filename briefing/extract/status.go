@@ -43,7 +43,7 @@ func (d *document) statusInClause(s *sentence, n number, m briefing.Measure) (br
 			continue
 		}
 		st := d.lex.cues[row-1].status
-		if st == briefing.Deployed || m == briefing.Contingent && st == briefing.Disbursed {
+		if st == briefing.Deployed || m == briefing.Contingent && (st == briefing.Disbursed || st == briefing.Required) {
 			continue
 		}
 		return st, "in the clause: " + d.words(s, k, int(s.toks[k].n[statusLayer]))
@@ -122,7 +122,7 @@ func (d *document) verbStatus(s *sentence, v *verb, m briefing.Measure) briefing
 		}
 		return briefing.Occurred
 	case briefing.Displaced:
-		if v.future {
+		if d.projected(s, v) {
 			return briefing.Planned
 		}
 		if v.row.role == "move" || v.simple {
@@ -130,7 +130,7 @@ func (d *document) verbStatus(s *sentence, v *verb, m briefing.Measure) briefing
 		}
 		return briefing.Ongoing
 	case briefing.FoodInsecure, briefing.Territory, briefing.ArmedGroupSize, briefing.ArmedGroupCount:
-		if v.future {
+		if m == briefing.FoodInsecure && d.projected(s, v) {
 			return briefing.Planned
 		}
 		return briefing.Ongoing
@@ -161,6 +161,17 @@ func (d *document) verbStatus(s *sentence, v *verb, m briefing.Measure) briefing
 		return ""
 	}
 	return st
+}
+
+// projected: will, would or a projection governs, not "may have" or "thought to".
+func (d *document) projected(s *sentence, v *verb) bool {
+	for k := v.from; k < v.end; k++ {
+		switch d.words(s, k, 1) {
+		case "will", "would", "projected", "expected", "forecast", "likely":
+			return true
+		}
+	}
+	return false
 }
 
 // usualStatus is what a topic means when no word says more.

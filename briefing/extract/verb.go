@@ -47,6 +47,9 @@ func (d *document) verbsOf(s *sentence) []verb {
 	s.verbs = make([]verb, 0, 4)
 	for k := 0; k < len(s.toks); k++ {
 		row := d.verbRow(s, k)
+		if k > 0 && s.toks[k].glued && d.str(&s.toks[k-1]) == "-" {
+			continue // troop-contributing, US-backed
+		}
 		if row == nil {
 			if v, ok := d.unknownVerb(s, k); ok {
 				s.verbs = append(s.verbs, v)
@@ -87,6 +90,9 @@ func (d *document) unknownVerb(s *sentence, k int) (verb, bool) {
 	if d.couldNot(s, b, k) {
 		v.future, v.simple = false, true
 	}
+	if d.able(s, b) {
+		v.future = false
+	}
 	return v, true
 }
 
@@ -94,6 +100,15 @@ func (d *document) unknownVerb(s *sentence, k int) (verb, bool) {
 func (d *document) couldNot(s *sentence, m, k int) bool {
 	w := d.words(s, m, 1)
 	return w == "couldn't" || w == "couldn’t" || w == "could" && d.words(s, k-1, 1) == "not"
+}
+
+// able: "can" and "cannot" tell of now, not of what is to come.
+func (d *document) able(s *sentence, m int) bool {
+	switch d.words(s, m, 1) {
+	case "can", "cannot", "can't", "can’t":
+		return true
+	}
+	return false
 }
 
 // back skips adverbs and "not" leftwards.
@@ -124,7 +139,9 @@ func (d *document) readVerb(s *sentence, v *verb) bool {
 				v.simple = true
 				return true
 			}
-			d.makeFuture(v)
+			if !d.able(s, b) {
+				d.makeFuture(v)
+			}
 			return true
 		case g&aux != 0 && !d.isPossessive(s, b) && v.row.form&(past|participle|gerund|base) != 0:
 			d.helpers(s, v, b)
@@ -303,7 +320,7 @@ func (d *document) chain(s *sentence, v *verb, to int) {
 			break
 		}
 	}
-	if d.futurePhraseEndsAt(s, to) || v.row.status == briefing.Deployed || v.row.status == briefing.Disbursed {
+	if d.futurePhraseEndsAt(s, to) || v.row.status == briefing.Deployed || v.row.status == briefing.Disbursed || v.row.status == briefing.Withdrawn {
 		d.makeFuture(v)
 	}
 }

@@ -171,6 +171,9 @@ func (d *document) periodIn(s *sentence, n number, asOf *dateMatch) briefing.Spa
 // eventOf says what happened on a date, or what brings a quantity: the class
 // of its verb or noun, which of several, and a few words for the reader.
 func (d *document) eventOf(s *sentence, i, j int, v *verb) briefing.Event {
+	if d.isDateline(s, i, j) {
+		return briefing.Event{Class: "dateline", Text: "dateline"}
+	}
 	from, to := d.clauseOf(s, i, j)
 	ev := briefing.Event{}
 	if v != nil && v.row.event != "" {
@@ -208,6 +211,32 @@ func (d *document) eventOf(s *sentence, i, j int, v *verb) briefing.Event {
 	}
 	ev.Text = d.eventText(s, i, j, from, to, v)
 	return ev
+}
+
+// isDateline: place and date before a dash or colon open the document.
+func (d *document) isDateline(s *sentence, i, j int) bool {
+	if !s.first || i > 12 || j >= len(s.toks) {
+		return false
+	}
+	for k := j; k < len(s.toks) && k < j+8; k++ {
+		switch d.str(&s.toks[k]) {
+		case "—", "–", "-", ":", "--":
+			return d.placeBefore(s, i)
+		}
+		if s.toks[k].kind == wordToken && !s.toks[k].upper {
+			return false
+		}
+	}
+	return false
+}
+
+func (d *document) placeBefore(s *sentence, i int) bool {
+	for _, m := range d.mentions(s) {
+		if m.j <= i && (m.row.kind == "place" || m.row.kind == "country" || m.row.kind == "territory") {
+			return true
+		}
+	}
+	return false
 }
 
 // decides: a verb of authorising stands in the sentence besides the meeting.
