@@ -10,7 +10,12 @@ import (
 // giver of funds, the country of the killed and displaced, the armed group.
 func (d *document) actorOf(s *sentence, n number, p phrase, m briefing.Measure, v *verb, subject bool) (string, string) {
 	switch m {
-	case briefing.Killed, briefing.Injured, briefing.Displaced, briefing.FoodInsecure:
+	case briefing.Displaced:
+		if d.hosted(s, n, p, v) && d.theatre != "" {
+			return d.theatre, "the country they fled"
+		}
+		return d.countryOfPeople(s, n, p)
+	case briefing.Killed, briefing.Injured, briefing.FoodInsecure:
 		return d.countryOfPeople(s, n, p)
 	case briefing.ArmedGroupSize, briefing.ArmedGroupCount, briefing.Territory:
 		return d.armedActor(s, n, m)
@@ -67,6 +72,15 @@ func (d *document) countryOfPeople(s *sentence, n number, p phrase) (string, str
 		return d.theatre, "the document's country"
 	}
 	return best, "nearest country"
+}
+
+// hosted: the country named here shelters the displaced, it is not theirs:
+// "Chad was hosting 760,000", "Germany (1.2 million)".
+func (d *document) hosted(s *sentence, n number, p phrase, v *verb) bool {
+	if p.actor >= 0 {
+		return false
+	}
+	return d.inBrackets(s, n) && d.beforeBracket(s, n) != "" || v != nil && (v.role() == "host" || v.role() == "get") && v.i < n.i
 }
 
 // placed: the mention stands behind a word of place, or owns one (Haiti’s capital).
@@ -138,6 +152,9 @@ func (d *document) costActor(s *sentence, n number) (string, string) {
 	if best != "" {
 		return best, "named"
 	}
+	if owner := d.lex.ownerOf[n.currency]; owner != "" {
+		return owner, "whose currency it is"
+	}
 	if d.mission != "" {
 		return d.mission, "the document's mission"
 	}
@@ -184,6 +201,9 @@ func (d *document) giver(s *sentence, n number, p phrase, v *verb) (string, stri
 		return "donors", "receiver named, giver not"
 	}
 	name, why := d.subjectActor(s, n.i)
+	if owner := d.lex.ownerOf[n.currency]; name == "" && owner != "" {
+		return owner, "whose currency it is"
+	}
 	if name == "" && v != nil && v.status == briefing.Required {
 		return d.theatre, "the country that the appeal is for"
 	}
@@ -292,7 +312,13 @@ func (d *document) senderOf(s *sentence, n number, p phrase, m briefing.Measure,
 		return d.lastSender()
 	}
 	name, why := d.subjectActor(s, n.i)
+	if m == briefing.Contingent && d.isCouncil(name) && d.missionMeant() != "" {
+		return first(d.missionNamed(s), d.missionMeant()), "the mission that a body decides on"
+	}
 	if name == "" || m == briefing.Contingent && name == d.theatre {
+		if sender := d.foreigner(s, n.i); sender != "" && name == "" {
+			return sender, "a country that the sentence names"
+		}
 		if whole := d.missionNamed(s); whole != "" && !p.more && n.kind == plainNumber && !d.batchBefore(s, n) {
 			return whole, "the mission that the sentence names"
 		}
@@ -301,6 +327,30 @@ func (d *document) senderOf(s *sentence, n number, p phrase, m briefing.Measure,
 		}
 	}
 	return name, why
+}
+
+// isCouncil: a body that decides on missions and sends nobody itself.
+func (d *document) isCouncil(name string) bool {
+	switch d.engine.kindOf(name) {
+	case "organisation", "agency", "alliance":
+		return true
+	}
+	return false
+}
+
+// foreigner is the country nearest to token i that the sentence names besides
+// the one the document plays in.
+func (d *document) foreigner(s *sentence, i int) string {
+	best, nearest := "", 1<<30
+	for _, m := range d.mentions(s) {
+		if m.row.kind != "country" || m.name == d.theatre || d.behindPlaceWord(s, m) {
+			continue
+		}
+		if away := max(i-m.j, m.i-i); away < nearest {
+			best, nearest = m.name, away
+		}
+	}
+	return best
 }
 
 // missionNamed is the mission that a sentence speaks of, by name or as "the force".
@@ -319,6 +369,9 @@ func (d *document) lastSender() (string, string) {
 	}
 	if d.lead != "" {
 		return d.lead, "whose contingents the document is about"
+	}
+	if d.country != "" {
+		return d.country, "the country named last"
 	}
 	return d.mission, "the document's mission"
 }
@@ -378,7 +431,7 @@ func (d *document) subjectActor(s *sentence, i int) (string, string) {
 			break
 		}
 		name := d.resolve(m)
-		if name == "" || m.row.kind == "place" {
+		if name == "" || m.row.kind == "place" || d.partOfTitle(s, m) {
 			continue
 		}
 		owner := m.j < len(s.toks) && d.isPossessive(s, m.j) || m.row.way == byDemonym
@@ -397,6 +450,12 @@ func (d *document) subjectActor(s *sentence, i int) (string, string) {
 		return w, "pronoun"
 	}
 	return "", ""
+}
+
+// partOfTitle: a name before another capitalised word names a thing: the
+// Ukraine Facility, Kenya Airways.
+func (d *document) partOfTitle(s *sentence, m mention) bool {
+	return m.row.way == byName && m.row.kind == "country" && m.j < len(s.toks) && !s.toks[m.j].glued && d.plainName(s, m.j) && d.verbRow(s, m.j) == nil
 }
 
 func (d *document) behindPlaceWord(s *sentence, m mention) bool {
@@ -458,6 +517,11 @@ func (d *document) scopeOf(s *sentence, n number, p phrase, m briefing.Measure, 
 			break
 		}
 	}
+	if m == briefing.Displaced {
+		if host := d.hostOf(s, n); host != "" && host != actor {
+			return host
+		}
+	}
 	switch m {
 	case briefing.Killed, briefing.Injured, briefing.Displaced, briefing.FoodInsecure, briefing.Territory:
 		for _, x := range d.mentions(s) {
@@ -471,6 +535,20 @@ func (d *document) scopeOf(s *sentence, n number, p phrase, m briefing.Measure, 
 			return d.mission
 		}
 		return d.theatre
+	}
+	return ""
+}
+
+// hostOf is the country that shelters the counted people, where one is named.
+func (d *document) hostOf(s *sentence, n number) string {
+	if name := d.beforeBracket(s, n); name != "" && d.inBrackets(s, n) {
+		return name
+	}
+	for _, v := range d.verbsOf(s) {
+		if v.i < n.i && (v.role() == "host" || v.role() == "get") {
+			name, _ := d.subjectActor(s, v.from)
+			return name
+		}
 	}
 	return ""
 }
@@ -491,6 +569,8 @@ func (d *document) remember(s *sentence) {
 		switch {
 		case m.row.kind == "country" && m.row.way == bySeat && m.row.within == "": // a person of office speaks
 			d.speaker = m.name
+		case m.row.kind == "country" && m.name != d.theatre:
+			d.country = m.name
 		case m.row.kind == "mission":
 			d.spoken = m.name
 		case m.row.kind == "armed_group" && m.name != "armed groups":

@@ -72,13 +72,14 @@ type lexicon struct {
 	topics     []topicRow
 	events     []string          // class
 	currencyOf map[string]string // of a country, ISO 4217
+	ownerOf    map[string]string // the one country of a currency; none for those that several share
 	kinds      map[string]string
 	currency   map[string]bool   // codes and letters written at a number: Sh, R, USD
 	within     map[string]string // the nearest place or whole that a name lies in
 }
 
 func newLexicon() *lexicon {
-	return &lexicon{ids: map[string]wordID{}, currency: map[string]bool{}, currencyOf: map[string]string{}, kinds: map[string]string{}, within: map[string]string{}, gram: make([]gramClass, 1), text: make([]string, 1), nodes: make([]node, 1)}
+	return &lexicon{ids: map[string]wordID{}, currency: map[string]bool{}, currencyOf: map[string]string{}, ownerOf: map[string]string{}, kinds: map[string]string{}, within: map[string]string{}, gram: make([]gramClass, 1), text: make([]string, 1), nodes: make([]node, 1)}
 }
 
 // word is the id of a word that some form contains, whatever its case; 0 for

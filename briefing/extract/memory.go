@@ -9,6 +9,7 @@ import (
 // memory is what a document has told so far, and what it is about as a whole.
 type memory struct {
 	spoken  string            // the mission named last: "the force" means it
+	country string            // the country named last, besides the one it plays in
 	armed   string            // the armed group named last: "the rebels" means it
 	mission string            // the mission the document is about, by its first and most frequent name
 	theatre string            // the country where it plays

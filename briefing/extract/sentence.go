@@ -91,7 +91,7 @@ func isStop(s string) bool { return s == "." || s == "!" || s == "?" || s == "�
 
 func isCloser(s string) bool {
 	switch s {
-	case "”", "’", "\"", "'", ")", "]", "»":
+	case "”", "’", "\"", "'", ")", "]", "»", "*", "_":
 		return true
 	}
 	return false
@@ -100,7 +100,7 @@ func isCloser(s string) bool {
 func (d *document) opensSentence(toks []token, i int) bool {
 	for i < len(toks) {
 		switch s := d.str(&toks[i]); s {
-		case "“", "‘", "\"", "'", "(", "[", "«", "—", "–", "-", "$", "£", "€":
+		case "“", "‘", "\"", "'", "(", "[", "«", "—", "–", "-", "$", "£", "€", "*", "_":
 			i++
 			continue
 		}

@@ -242,6 +242,11 @@ func (l *lexicon) place(row actorRow) {
 	}
 	l.kinds[row.name] = row.kind
 	l.currencyOf[row.name] = row.currency
+	if _, shared := l.ownerOf[row.currency]; shared || row.currency == "USD" || row.currency == "EUR" {
+		l.ownerOf[row.currency] = ""
+	} else if row.currency != "" && row.kind == "country" {
+		l.ownerOf[row.currency] = row.name
+	}
 	if in := forms(row.within); len(in) > 0 && in[0] != row.name {
 		l.within[row.name] = in[0]
 	}
