@@ -15,7 +15,9 @@ import (
 // The order in which sources, figures and conflicts are handed in does not
 // show in the brief. Material without figures gives a brief without sections.
 func Compose(m Material, judged []Conflict, o Outline) Brief {
-	m = m.AsOf(o.AsOf)
+	if then := m.AsOf(o.AsOf); len(then.Sources) != len(m.Sources) {
+		m, judged = then, Conflicts(then, true)
+	}
 	c := composer{m: m, o: o}
 	chosen := Choose(m, o)
 	disputes, settled := c.concerning(judged, chosen)

@@ -102,7 +102,8 @@ func figures(t testing.TB, rows []told) []briefing.Figure {
 		}
 		if r.measure == briefing.Timeline {
 			f.When = &briefing.When{Span: span(t, r.number)}
-			f.Event = briefing.Event{Text: r.counted}
+			class, text, _ := strings.Cut(r.counted, ": ")
+			f.Event = briefing.Event{Class: class, Text: text}
 			f.Text = r.number
 		} else {
 			f.Amount = amount(t, r.number)
@@ -117,10 +118,6 @@ func figures(t testing.TB, rows []told) []briefing.Figure {
 }
 
 func increment(f *briefing.Figure) { f.Role = briefing.Increment }
-
-func due(s briefing.Span) func(*briefing.Figure) {
-	return func(f *briefing.Figure) { f.Due = s }
-}
 
 func source(id, publisher string, published string) briefing.Source {
 	s := briefing.Source{ID: briefing.SourceID(id), Name: id + ".txt", Title: "Report of " + publisher, Publisher: publisher}
@@ -170,19 +167,19 @@ func haiti(t testing.TB) (briefing.Material, []briefing.Conflict) {
 		{"alpha/40", briefing.Cost, "MSS", "", briefing.Planned, "about 600000000 USD a year", "", "2024-11-08", nil},
 		{"alpha/50", briefing.Killed, "Haiti", "Pont-Sondé", briefing.Occurred, "at least 115 person", "people", "2024-10", nil},
 		{"alpha/60", briefing.Displaced, "Haiti", "Pont-Sondé", briefing.Occurred, "over 6000 person", "residents", "2024-10", nil},
-		{"alpha/70", briefing.Timeline, "Kenya", "Haiti", briefing.Occurred, "2024-06", "first deployment", "", nil},
+		{"alpha/70", briefing.Timeline, "Kenya", "Haiti", briefing.Occurred, "2024-06", "begin: first deployment", "", nil},
 		{"bravo/10", briefing.Contingent, "Kenya", "Haiti", briefing.Pledged, "600 person", "police officers", "2024-08-27", increment},
 		{"bravo/20", briefing.Contingent, "Kenya", "Haiti", briefing.Planned, "1000 person", "Kenyan officers", "2024-08-27", nil},
 		{"bravo/30", briefing.Contingent, "Kenya", "Haiti", briefing.Deployed, "nearly 400 person", "Kenyan officers", "2024-08-27", nil},
-		{"bravo/40", briefing.Timeline, "Kenya", "Haiti", briefing.Occurred, "2023-06", "first deployment", "", nil},
+		{"bravo/40", briefing.Timeline, "Kenya", "Haiti", briefing.Occurred, "2023-06", "begin: first deployment", "", nil},
 		{"bravo/50", briefing.Displaced, "Haiti", "", briefing.Ongoing, "over 700000 person", "people", "2024-08-27", nil},
 		{"charlie/10", briefing.Contingent, "Kenya", "Haiti", briefing.Deployed, "700 person", "police personnel", "2025-08-21", nil},
 		{"charlie/20", briefing.Contingent, "Guatemala", "Haiti", briefing.Deployed, "150 person", "troops", "2025-08-21", nil},
 		{"charlie/30", briefing.Contingent, "El Salvador", "Haiti", briefing.Deployed, "78 person", "troops", "2025-08-21", nil},
 		{"charlie/40", briefing.Contingent, "Jamaica", "Haiti", briefing.Deployed, "23 person", "troops", "2025-08-21", nil},
 		{"charlie/50", briefing.Contingent, "Bahamas", "Haiti", briefing.Deployed, "6 person", "troops", "2025-08-21", nil},
-		{"charlie/60", briefing.Timeline, "Kenya", "Haiti", briefing.Occurred, "2024-06-25", "arrival", "", nil},
-		{"charlie/70", briefing.Timeline, "MSS", "Haiti", briefing.Authorised, "2025-10", "end of the mandate", "", nil},
+		{"charlie/60", briefing.Timeline, "Kenya", "Haiti", briefing.Occurred, "2024-06-25", "arrival: officers land", "", nil},
+		{"charlie/70", briefing.Timeline, "MSS", "Haiti", briefing.Authorised, "2025-10", "end: end of the mandate", "", nil},
 		{"charlie/80", briefing.Killed, "Haiti", "", briefing.Occurred, "at least 1500 person", "people", "2025-08-21", func(f *briefing.Figure) {
 			f.Period = briefing.Span{From: briefing.Day(2025, 4, 21), Until: briefing.Day(2025, 8, 22)}
 		}},

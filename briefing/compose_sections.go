@@ -184,19 +184,17 @@ func (c *composer) later(lead pickOf, left []pickOf) []pickOf {
 	return append(first, then...)
 }
 
-// tell writes one sentence.
+// tell writes one sentence. The time goes in front where it holds for several
+// actors, and where the sentence would open with a digit.
 func (c *composer) tell(lead pickOf, with []pickOf, beside []Run, turn int) Sentence {
 	t := c.teller(lead.Entry)
 	t.beside = beside
-	template := lead.as.leads[turn%len(lead.as.leads)]
-	if len(with) > 0 { // time in front, so that it holds for all
-		for _, l := range lead.as.leads {
-			if strings.HasPrefix(l, "[{when}") {
-				template = l
-			}
-		}
+	leads := lead.as.leads
+	first := t.fill(leads[turn%len(leads)])
+	if timed := slices.IndexFunc(leads, opensWithTime); timed >= 0 && (len(with) > 0 || startsDigit(first)) {
+		first = t.fill(leads[timed])
 	}
-	parts := [][]Run{t.fill(template)}
+	parts := [][]Run{first}
 	noun := nounOf(lead.Figure)
 	for _, p := range with {
 		follower := c.teller(p.Entry)
@@ -205,4 +203,11 @@ func (c *composer) tell(lead pickOf, with []pickOf, beside []Run, turn int) Sent
 		parts = append(parts, follower.fill(p.as.follow))
 	}
 	return endSentence(joined(parts))
+}
+
+func opensWithTime(template string) bool { return strings.HasPrefix(template, "[{when}") }
+
+func startsDigit(runs []Run) bool {
+	text := runs[0].Text
+	return text != "" && text[0] >= '0' && text[0] <= '9'
 }

@@ -211,7 +211,7 @@ func nounOf(f Figure) string {
 		return ""
 	case a.Unit == "percent":
 		whole := strings.TrimPrefix(strings.TrimPrefix(strings.ToLower(f.Counted), "of "), "the ")
-		if whole == "" || f.Measure == Territory || strings.ContainsAny(whole, "0123456789") {
+		if whole == "" || f.Measure == Territory && f.Scope != "" || strings.ContainsAny(whole, "0123456789") {
 			return ""
 		}
 		return "of the " + whole

@@ -89,7 +89,7 @@ func tellable(f Figure) bool {
 		return false
 	}
 	if f.Amount.Unit == "percent" {
-		share := f.Measure == Territory && f.Scope != "" || f.Measure == FoodInsecure && nounOf(f) != ""
+		share := f.Measure == Territory && f.Scope != "" || (f.Measure == Territory || f.Measure == FoodInsecure) && nounOf(f) != ""
 		return share && f.Amount.Change == "" && (f.Role == Total || f.Role == Share)
 	}
 	return f.Role == Total || f.Role == Increment && f.Status.Ahead()

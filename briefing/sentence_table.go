@@ -250,7 +250,7 @@ var tellings = []telling{
 		Injured,
 		nil,
 		false,
-		[]string{"{n} {been} injured[ {where}][ {when}]"},
+		[]string{"{n} {been} injured[ {where}][ {when}]", "[{when}, ]{n} {been} injured[ {where}]"},
 		"{n}[ {where}]",
 		"{noun} injured[ {where}][ {period}]",
 	},

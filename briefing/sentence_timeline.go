@@ -92,26 +92,32 @@ func (c *composer) betterDate(a, b Entry) int {
 		c.byPlace(a.Figure, b.Figure))
 }
 
-// eventName names an event for the reader: the source's few words, else its
-// class; "" when neither can be printed without bringing in a number.
+// eventNouns name the classes of event in prose. Events of other classes, and
+// those told in a source's words alone, stand in the table.
+var eventNouns = map[string]string{
+	"arrival": "arrival", "departure": "departure", "authorisation": "authorisation of", "begin": "start of", "end": "end of",
+	"attack": "attack", "election": "election", "resignation": "resignation", "agreement": "agreement", "sanction": "sanction",
+	"payment": "payment", "capture": "capture", "freeze": "freeze", "displacement": "displacement",
+}
+
+// eventName names an event for the reader: "the second arrival (Kenya)", "the
+// start of the MSS"; "" when its class has no noun.
 func eventName(f Figure) string {
-	name := f.Event.Text
-	if name == "" || strings.ContainsAny(name, "0123456789") {
-		name = strings.ReplaceAll(f.Event.Class, "_", " ")
-		if name != "" && f.Event.Ordinal > 0 {
-			name = printOrdinal(Int(int64(f.Event.Ordinal))) + " " + name
-		}
-	}
-	if name == "" || !isProseName(f.Actor) {
+	noun, ok := eventNouns[f.Event.Class]
+	if !ok || !isProseName(f.Actor) {
 		return ""
 	}
-	for _, article := range []string{"the ", "a ", "an "} {
-		name = strings.TrimPrefix(name, article)
+	name := "the " + noun
+	if f.Event.Ordinal > 0 && f.Event.Ordinal < len(ordinalWords) {
+		name = "the " + ordinalWords[f.Event.Ordinal] + " " + noun
 	}
-	if !startsUpper(name) {
-		name = "the " + name
+	if strings.HasSuffix(noun, " of") {
+		if f.Actor == "" {
+			return ""
+		}
+		return name + " " + nameInProse(f.Actor)
 	}
-	if f.Actor != "" && !strings.Contains(name, f.Actor) {
+	if f.Actor != "" {
 		name += " (" + f.Actor + ")"
 	}
 	return name
