@@ -25,6 +25,7 @@ func Compose(m Material, judged []Conflict, o Outline) Brief {
 	citations := c.number(printed, disputes, settled)
 	c.lay(disputes)
 	c.entries = c.fold(printed)
+	c.chosen = c.picked()
 
 	b := Brief{
 		Title: o.Title, Dated: c.dated(citations), Period: o.Period, Marking: o.Marking, Audience: o.Audience,
@@ -48,6 +49,7 @@ type composer struct {
 	disputes  []Dispute
 	disputed  map[FigureID][]int // numbers of the disputes flagged on a figure
 	entries   map[Measure][]Entry
+	chosen    map[Measure][]pickOf // what prose and key figures draw on
 }
 
 // concerning parts the conflicts that touch a chosen figure into disputes,

@@ -27,7 +27,7 @@ func (c *composer) fold(figures []Figure) map[Measure][]Entry {
 	}
 	for m, list := range entries {
 		if m == Timeline {
-			slices.SortStableFunc(list, c.byDate)
+			slices.SortFunc(list, c.byDate)
 			continue
 		}
 		c.sortForTable(list)
@@ -187,7 +187,7 @@ func (c *composer) entry(same []Figure) Entry {
 			cmp.Compare(aside(a), aside(b)), cmp.Compare(len(b.Counted), len(a.Counted)), c.byPlace(a, b))
 	})
 	e := Entry{
-		Figure: shown, Prints: PrintFigure(shown),
+		Figure: shown, Prints: PrintFigure(shown), ActorKind: c.m.World.Kinds[shown.Actor],
 		Undated: len(shown.ownTimes()) == 0 && c.published[shown.Source].IsZero(),
 	}
 	var sources []int
@@ -236,12 +236,13 @@ func (c *composer) sortForTable(list []Entry) {
 			size[e.Figure.Actor] = max(size[e.Figure.Actor], sizeOf(e.Figure))
 		}
 	}
-	slices.SortStableFunc(list, func(a, b Entry) int {
-		f, g := a.Figure, b.Figure
-		return cmp.Or(
-			cmp.Compare(boolRank(f.Actor == ""), boolRank(g.Actor == "")),
-			cmp.Compare(size[g.Actor], size[f.Actor]), cmp.Compare(f.Actor, g.Actor),
-			undatedLast(c.lastDay(f), c.lastDay(g)), cmp.Compare(sizeOf(g), sizeOf(f)), c.byPlace(f, g))
+	slices.SortFunc(list, func(a, b Entry) int {
+		f, g := &a.Figure, &b.Figure
+		if n := cmp.Or(cmp.Compare(boolRank(f.Actor == ""), boolRank(g.Actor == "")),
+			cmp.Compare(size[g.Actor], size[f.Actor]), cmp.Compare(f.Actor, g.Actor)); n != 0 {
+			return n
+		}
+		return cmp.Or(undatedLast(c.lastDay(*f), c.lastDay(*g)), cmp.Compare(sizeOf(*g), sizeOf(*f)), c.byPlace(*f, *g))
 	})
 }
 

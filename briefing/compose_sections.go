@@ -79,7 +79,7 @@ func (c *composer) sentences(t Topic, turn int) []Sentence {
 // those who can join its sentence; of a toll, other places and times as well.
 func (c *composer) prose(m Measure, turn int) []Sentence {
 	entries := c.entries[m]
-	left := c.picks(m, entries)
+	left := slices.Clone(c.chosen[m])
 	told := map[FigureID]bool{}
 	ranges := map[int]bool{} // disputes whose range has been printed
 	var sentences []Sentence

@@ -174,6 +174,13 @@ func fromBig(n *big.Int, exp int) Decimal {
 
 // Float is the nearest float64, for drawing and ratios only.
 func (d Decimal) Float() float64 {
+	const wholeDigits = 1 << 53 // up to here, and to ten to the 22nd, floats are exact
+	if n := max(d.coef, -d.coef); n < wholeDigits && d.exp >= -22 && d.exp <= 22 {
+		if d.exp < 0 {
+			return float64(d.coef) / math.Pow10(int(-d.exp))
+		}
+		return float64(d.coef) * math.Pow10(int(d.exp))
+	}
 	f, _ := strconv.ParseFloat(fmt.Sprintf("%de%d", d.coef, d.exp), 64)
 	return f
 }

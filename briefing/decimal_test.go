@@ -114,6 +114,16 @@ func TestDecimalStep(t *testing.T) {
 	}
 }
 
+func TestDecimalFloat(t *testing.T) {
+	for in, want := range map[string]float64{
+		"0": 0, "13.3e6": 13.3e6, "-0.1": -0.1, "3.05": 3.05, "1e-30": 1e-30, "123456789012345678": 123456789012345678, "1e300": 1e300,
+	} {
+		if got := decimal(t, in).Float(); got != want {
+			t.Errorf("Float(%s) = %v, want %v", in, got, want)
+		}
+	}
+}
+
 func FuzzParseDecimal(f *testing.F) {
 	for _, s := range []string{"13.3", "-0.5", "1e6", "+7", "0.00", "-", "1e-300", "92233720368547758.08", "1e300", "00100.500"} {
 		f.Add(s)

@@ -36,12 +36,6 @@ var keySlots = []struct {
 // slot while there is room, then more of the same where fewer than three came
 // together.
 func (c *composer) keyFigures() []KeyFigure {
-	chosen := map[Measure][]pickOf{}
-	for m, entries := range c.entries {
-		if m != Timeline && m != Other {
-			chosen[m] = c.picks(m, entries)
-		}
-	}
 	var key []KeyFigure
 	taken := map[FigureID]bool{}
 	told := map[int]bool{}
@@ -50,7 +44,7 @@ func (c *composer) keyFigures() []KeyFigure {
 			if len(key) == mostKeyFigures || round > 0 && len(key) >= leastKeyFigures {
 				return key
 			}
-			for _, p := range chosen[slot.measure] {
+			for _, p := range c.chosen[slot.measure] {
 				st := c.standing(p.Entry)
 				fits := slot.statuses == nil || slices.Contains(slot.statuses, p.Figure.Status)
 				if !fits || taken[p.Figure.ID] || st.ranged() && told[st.dispute] {

@@ -21,6 +21,17 @@ type pickOf struct {
 	beat []Entry // the actor's other figures of the same kind, oldest first
 }
 
+// picked are the picks of every measure that has words for them.
+func (c *composer) picked() map[Measure][]pickOf {
+	chosen := map[Measure][]pickOf{}
+	for m, entries := range c.entries {
+		if m != Timeline && m != Other {
+			chosen[m] = c.picks(m, entries)
+		}
+	}
+	return chosen
+}
+
 // picks chooses, for every telling of a measure and every actor, the one
 // figure that speaks for it now, and puts them in the order of the tellings,
 // the largest actor first.
