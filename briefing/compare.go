@@ -9,9 +9,13 @@ const (
 	there    stance = "there"
 	gone     stance = "gone"
 	happened stance = "happened"
+	priced   stance = "priced"
 )
 
 func stanceOf(c *claim) stance {
+	if c.Measure == Cost && (c.Status == Planned || c.Status == Required || c.Status == Unspecified) {
+		return priced // what a thing costs, whether told as a plan or a need
+	}
 	switch c.Status {
 	case Pledged, Planned, Arriving:
 		return promised
@@ -42,7 +46,7 @@ func portionOf(c *claim) portion {
 // window is by how many days two stocks told as current may be apart and
 // still speak of the same time. Promises hold until they are revised.
 func window(c *claim) int {
-	if stanceOf(c) == promised {
+	if stanceOf(c) == promised || c.Status == Required || c.Status == Authorised {
 		return 183
 	}
 	switch c.Measure {
@@ -61,7 +65,7 @@ func sameTime(a, b *claim) bool {
 		return true
 	}
 	if a.AsOf.IsZero() || b.AsOf.IsZero() {
-		return false
+		return oneAttack(a, b)
 	}
 	if stanceOf(a) == promised && !a.Due.IsZero() && !b.Due.IsZero() && !a.Due.Meets(b.Due) {
 		return false
@@ -76,6 +80,12 @@ func sameTime(a, b *claim) bool {
 		return false
 	}
 	return apart(a.AsOf, b.AsOf) <= window(a)
+}
+
+// oneAttack: both tell of the killed or wounded of one place and name no
+// period: the same event, whenever it was told.
+func oneAttack(a, b *claim) bool {
+	return a.Measure.Flow() && a.Scope != "" && a.Scope == b.Scope && a.Scope != a.Actor && a.Period.IsZero() && b.Period.IsZero()
 }
 
 // samePeriod: a flow counts over a period; two of them compare when their

@@ -14,6 +14,7 @@ func Conflicts(m Material, explained bool) []Conflict {
 	j := newJudge(m)
 	var out []Conflict
 	out = append(out, j.values()...)
+	out = append(out, j.currencies()...)
 	out = append(out, j.starts()...)
 	out = append(out, j.orders()...)
 	out = append(out, j.ordinals()...)

@@ -3,6 +3,7 @@ package briefing
 import (
 	"cmp"
 	"slices"
+	"strings"
 )
 
 // dated reports a date of its own: not a duration, not an unknown.
@@ -20,6 +21,8 @@ func (j *judge) startOf(c *claim) string {
 	case c.Event.Class == "arrival" && c.Event.Ordinal == 1 && c.Scope != "",
 		c.Event.Class == "begin" && j.world.Kinds[c.Scope] == "mission":
 		return "start of " + c.Scope
+	case c.Event.Class == "siege" && c.Scope != "" && strings.HasPrefix(strings.ToLower(c.Text), "since"):
+		return "start of the siege in " + c.Scope
 	case c.Event.Class == "begin" && c.Counted != "" && c.Scope != "":
 		return "start of the " + c.Counted + " in " + c.Scope
 	}
@@ -48,6 +51,9 @@ func (j *judge) starts() []Conflict {
 
 // startWords is startOf as a sentence writes it.
 func (j *judge) startWords(c *claim) string {
+	if c.Event.Class == "siege" {
+		return "the start of the siege in " + theName(c.Scope)
+	}
 	if c.Event.Class == "begin" && j.world.Kinds[c.Scope] != "mission" {
 		return "the start of the " + c.Counted + " in " + theName(c.Scope)
 	}

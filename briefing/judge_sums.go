@@ -1,22 +1,25 @@
 package briefing
 
-// sums finds a stated total that the parts listed with it exceed.
+import "strings"
+
+// sums finds a stated total that the parts listed with it contradict: parts
+// that exceed it, or a complete list that does not reach it.
 func (j *judge) sums() []Conflict {
 	var out []Conflict
 	for i := range j.claims {
 		total := &j.claims[i]
-		if !judged(total) || total.Role != Total || total.Amount.Range.High == nil || j.world.Kinds[total.Actor] != "mission" {
+		if total.Amount == nil || total.Role != Total || total.rng.High == nil || total.Measure == Timeline || total.Measure == Other {
 			continue
 		}
 		parts := j.partsOf(total)
 		if len(parts) < 2 {
 			continue
 		}
-		sum := Decimal{}
+		sum := Range{&Decimal{}, &Decimal{}}
 		for _, p := range parts {
-			sum = sum.Add(lowOf(p))
+			sum = addRanges(sum, p.rng)
 		}
-		if sum.Cmp(*total.rng.High) <= 0 {
+		if sum.Meets(total.rng) || !complete(total, parts[0]) && !(j.isMission(total) && exceeds(sum, total.rng)) {
 			continue
 		}
 		c := j.build(Contradiction, BySum, [][]*claim{{total}, parts}, true)
@@ -27,38 +30,100 @@ func (j *judge) sums() []Conflict {
 	return out
 }
 
-// partsOf is the contributions listed in the sentence of a total: one figure
-// for each actor, of the same measure, unit and state.
+// partsOf is the parts listed behind a total in its sentence: one figure for
+// each actor or place, of the same measure and unit.
 func (j *judge) partsOf(total *claim) []*claim {
 	var parts []*claim
-	seen := map[string]bool{total.Actor: true}
-	for step := -1; step <= 1; step += 2 {
-		for i := total.index + step; i >= 0 && i < len(j.claims); i += step {
-			c := &j.claims[i]
-			if c.Source != total.Source || c.Sentence != total.Sentence {
-				break
-			}
-			if !judged(c) || c.Measure != total.Measure || c.Amount.Unit != total.Amount.Unit || stanceOf(c) != stanceOf(total) || seen[c.Actor] {
-				continue
-			}
-			seen[c.Actor] = true
-			parts = append(parts, c)
+	seen := map[string]bool{}
+	for i := total.index + 1; i < len(j.claims); i++ {
+		c := &j.claims[i]
+		if c.Source != total.Source || c.Sentence != total.Sentence {
+			break
 		}
+		if c.Amount == nil || c.Measure != total.Measure || c.Amount.Unit != total.Amount.Unit || c.Role == Share || c.rng.Low == nil || c.rng.High == nil {
+			continue
+		}
+		who := c.Actor + "/" + c.Scope
+		if seen[who] || who == total.Actor+"/"+total.Scope {
+			return nil // not one list of parts
+		}
+		seen[who] = true
+		parts = append(parts, c)
 	}
 	return parts
 }
 
-func lowOf(c *claim) Decimal {
-	if c.rng.Low != nil {
-		return *c.rng.Low
+// complete: the words between a total and its first part promise the whole list.
+func complete(total, part *claim) bool {
+	from, to := total.Number.End-total.Sentence.Start, part.Number.Start-total.Sentence.Start
+	if from < 0 || to > len(total.Quote) || from >= to {
+		return false
 	}
-	return Decimal{}
+	between := total.Quote[from:to]
+	for _, sign := range []string{":", "made up", "comprising", "consisting of", "namely", "composed of", "broken down"} {
+		if strings.Contains(between, sign) {
+			return true
+		}
+	}
+	return false
+}
+
+func exceeds(sum, total Range) bool {
+	return sum.Low != nil && total.High != nil && total.High.Less(*sum.Low)
+}
+
+func addRanges(a, b Range) Range {
+	low, high := a.Low.Add(*b.Low), a.High.Add(*b.High)
+	return Range{&low, &high}
 }
 
 // anomalies finds what is odd without being contradictory: pledges that
 // exceed the plan they are for, and planned days that passed.
 func (j *judge) anomalies() []Conflict {
-	return append(j.pledgesOverPlan(), j.plansPassed()...)
+	return append(append(j.pledgesOverPlan(), j.offersOverCeiling()...), j.plansPassed()...)
+}
+
+// offersOverCeiling: all that is pledged to a mission, told as one number,
+// exceeds what it is authorised to hold.
+func (j *judge) offersOverCeiling() []Conflict {
+	var out []Conflict
+	for _, g := range j.groupDates(j.wholeStrength) {
+		var ceiling, offers []*claim
+		for _, c := range g.members {
+			switch {
+			case c.Status == Authorised:
+				ceiling = append(ceiling, c)
+			case c.Status == Pledged:
+				offers = append(offers, c)
+			}
+		}
+		limit := highest(ceiling)
+		if limit == nil || len(offers) == 0 {
+			continue
+		}
+		var over []*claim
+		for _, c := range offers {
+			if c.Amount.Value != nil && limit.Less(*c.Amount.Value) && apart(c.AsOf, ceiling[0].AsOf) <= 366 {
+				over = append(over, c)
+			}
+		}
+		if len(over) == 0 {
+			continue
+		}
+		c := j.build(Anomaly, ByValue, [][]*claim{ceiling, over}, true)
+		c.Severity = Low
+		c.Why = whyOffers(g.name, ceiling, over)
+		out = append(out, c)
+	}
+	return out
+}
+
+// wholeStrength names the mission whose whole strength a claim tells.
+func (j *judge) wholeStrength(c *claim) string {
+	if c.Measure != Contingent || c.Amount == nil || c.Role != Total || j.world.Kinds[c.Actor] != "mission" {
+		return ""
+	}
+	return c.Actor
 }
 
 // pledgesOverPlan adds up what is promised to a mission: the total that each

@@ -21,6 +21,7 @@ type count struct {
 	event         briefing.Event
 	measure       briefing.Measure
 	scope, unit   string
+	counted       string
 	at            int
 	change        briefing.Direction
 }
@@ -33,7 +34,7 @@ func (c count) figure() briefing.Figure {
 			Extent: briefing.Extent{Start: c.at, End: c.at + 4}, Number: briefing.Extent{Start: c.at, End: c.at + 4},
 			Sentence: briefing.Extent{Start: c.at, End: c.at + 40}, Text: v.String(), Quote: fmt.Sprintf("%s says %d at %d", c.source, c.n, c.at),
 		},
-		Subject: briefing.Subject{Measure: c.measure, Actor: c.actor, Scope: c.scope, Status: c.status, Role: c.role, Event: c.event},
+		Subject: briefing.Subject{Measure: c.measure, Actor: c.actor, Scope: c.scope, Status: c.status, Role: c.role, Event: c.event, Counted: c.counted},
 		Amount:  &briefing.Amount{Value: &v, Hedge: c.hedge, Unit: c.unit, Change: c.change},
 	}
 	if f.Measure == "" {
@@ -90,6 +91,7 @@ func uganda(source string, n int64, asOf string) count {
 
 func TestPairs(t *testing.T) {
 	base := uganda("a", 600, "2024-05-01")
+	base.counted = "soldiers"
 	with := func(change func(*count)) count {
 		c := uganda("b", 900, "2024-05-03")
 		change(&c)
@@ -103,7 +105,7 @@ func TestPairs(t *testing.T) {
 	}{
 		{"value", with(func(*count) {}), briefing.ByValue, ""},
 		{"thousandfold", with(func(c *count) { c.n = 600000 }), briefing.ByUnit, ""},
-		{"one source", with(func(c *count) { c.source = "a"; c.asOf = "2024-05-01" }), briefing.Internal, ""},
+		{"one source", with(func(c *count) { c.source, c.asOf, c.counted = "a", "2024-05-01", "soldiers" }), briefing.Internal, ""},
 		{"same", with(func(c *count) { c.n = 600 }), "", briefing.ReasonSame},
 		{"hedge", with(func(c *count) { c.n, c.hedge = 500, briefing.AtLeast }), "", briefing.ReasonHedge},
 		{"status", with(func(c *count) { c.status = briefing.Pledged }), "", briefing.ReasonStatus},

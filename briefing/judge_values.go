@@ -3,6 +3,7 @@ package briefing
 import (
 	"cmp"
 	"slices"
+	"strings"
 )
 
 // subjectKey is what two quantities must share to speak of the same thing.
@@ -13,14 +14,24 @@ type subjectKey struct {
 	actor   string
 	stance  stance
 	portion portion
-	step    bool // a stage on the way ("will bring the force to 1,000"), not the goal
+	things  string // of equipment and shares: what is counted, or shared
+	step    bool   // a stage on the way ("will bring the force to 1,000"), not the goal
 }
 
 func keyOf(c *claim) subjectKey {
 	return subjectKey{
 		measure: c.Measure, unit: c.Amount.Unit, per: c.Amount.Per, actor: c.Actor,
-		stance: stanceOf(c), portion: portionOf(c), step: c.Event.Class == "growth" && stanceOf(c) == promised,
+		stance: stanceOf(c), portion: portionOf(c), things: thingsOf(c), step: c.Event.Class == "growth" && stanceOf(c) == promised,
 	}
+}
+
+// thingsOf is what only figures of one kind of thing may be compared by: the
+// make of equipment, the whole of a share.
+func thingsOf(c *claim) string {
+	if c.Measure == Equipment || c.Role == Share && c.Measure != Territory && c.Measure != FoodInsecure {
+		return strings.ToLower(c.Counted)
+	}
+	return ""
 }
 
 // judged reports a quantity that can contradict another: with a topic, a known
@@ -28,6 +39,9 @@ func keyOf(c *claim) subjectKey {
 func judged(c *claim) bool {
 	if c.Amount == nil || c.Kind() != KindQuantity || c.Actor == "" || c.Measure == Other || c.Measure == Timeline {
 		return false
+	}
+	if c.Measure == Funding && (c.Status == Unspecified || c.Role == Share) {
+		return false // money of no known state, a share of an unknown sum
 	}
 	switch portionOf(c) {
 	case "batch", portion(Total), portion(Share):
@@ -110,10 +124,22 @@ func (j *judge) contradict(a, b *claim) bool {
 	if a.Event.Ordinal > 0 && b.Event.Ordinal > 0 && a.Event.Ordinal != b.Event.Ordinal {
 		return false // the first and the second contingent
 	}
-	if a.Source == b.Source && a.Sentence == b.Sentence {
-		return false // one sentence that gives two numbers tells them apart itself
+	if a.Source == b.Source && !restates(a, b) {
+		return false
 	}
 	return !revised(a, b)
+}
+
+// restates: one source contradicts itself only where it says the same thing
+// twice: a headline and its text, or the same counted words in two sentences.
+func restates(a, b *claim) bool {
+	if a.Sentence == b.Sentence {
+		return false // one sentence that gives two numbers tells them apart itself
+	}
+	if a.In == Headline != (b.In == Headline) {
+		return true
+	}
+	return a.Counted != "" && strings.EqualFold(a.Counted, b.Counted) && a.Scope == b.Scope && (a.Measure != Displaced && a.Measure != Funding || a.Scope != "")
 }
 
 // revised: the later source itself tells of the change ("rose to", "cut from").
@@ -175,6 +201,57 @@ func agreesWithAll(c *claim, side []*claim) bool {
 		}
 	}
 	return true
+}
+
+// currencies finds one amount of one giver in two currencies: the same digits
+// cannot be both.
+func (j *judge) currencies() []Conflict {
+	type key struct {
+		actor  string
+		stance stance
+		value  Decimal
+	}
+	at := map[key][]*claim{}
+	var order []key
+	for i := range j.claims {
+		c := &j.claims[i]
+		if c.Amount == nil || c.Amount.Value == nil || !isCurrency(c.Amount.Unit) || c.Actor == "" || c.Measure != Funding && c.Measure != Cost {
+			continue
+		}
+		k := key{c.Actor, stanceOf(c), *c.Amount.Value}
+		if at[k] == nil {
+			order = append(order, k)
+		}
+		at[k] = append(at[k], c)
+	}
+	var out []Conflict
+	for _, k := range order {
+		if sides := currencySides(at[k]); len(sides) > 1 {
+			c := j.build(Contradiction, ByUnit, sides, false)
+			c.Severity = Medium
+			c.Why = whyCurrency(sides)
+			out = append(out, c)
+		}
+	}
+	return out
+}
+
+func currencySides(group []*claim) [][]*claim {
+	var sides [][]*claim
+next:
+	for _, c := range group {
+		for i := range sides {
+			if sides[i][0].Amount.Unit == c.Amount.Unit {
+				sides[i] = append(sides[i], c)
+				continue next
+			}
+		}
+		if len(sides) > 0 && (sides[0][0].Source == c.Source || apart(sides[0][0].AsOf, c.AsOf) > 183) {
+			continue
+		}
+		sides = append(sides, []*claim{c})
+	}
+	return sides
 }
 
 func (j *judge) valueConflict(sides [][]*claim) Conflict {

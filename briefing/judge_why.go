@@ -84,6 +84,12 @@ func whyDate(what string, sides [][]*claim) string {
 	return fmt.Sprintf("%s: %s.", capitalised(what), strings.Join(told, ", but "))
 }
 
+func whyCurrency(sides [][]*claim) string {
+	return fmt.Sprintf("%s, %s: %s according to %s, but %s according to %s; the same number in two currencies.",
+		capitalised(string(sides[0][0].Measure)), theName(sides[0][0].Actor),
+		Print(*sides[0][0].Amount), labels(sides[0]), Print(*sides[1][0].Amount), labels(sides[1]))
+}
+
 func whyOrder(actor string, n int, first, second []*claim) string {
 	return fmt.Sprintf("%s’s %s contingent is dated %s (%s), before the %s one, which came in %s (%s): the later cannot have arrived first.",
 		capitalised(theName(actor)), nth(n), timeOfEvent(second[0]).Long(), labels(second), nth(n-1), timeOfEvent(first[0]).Long(), labels(first))
@@ -94,9 +100,18 @@ func whyOrdinal(actor string, n int, expected, arrived []*claim) string {
 		capitalised(labels(expected)), theName(actor), nth(n), labels(arrived))
 }
 
-func whySum(total *claim, parts []*claim, sum Decimal) string {
-	return fmt.Sprintf("The contributions listed for %s add up to at least %s, more than the total of %s that %s states.",
-		theName(total.Actor), printNumber(sum), Print(*total.Amount), total.label())
+func whySum(total *claim, parts []*claim, sum Range) string {
+	told := make([]string, len(parts))
+	for i, p := range parts {
+		told[i] = Print(*p.Amount)
+	}
+	return fmt.Sprintf("%s states a total of %s, but the parts it lists with it (%s) add up to %s.",
+		capitalised(total.label()), Print(*total.Amount), andList(told, 8), printNumber(*sum.Low))
+}
+
+func whyOffers(mission string, ceiling, over []*claim) string {
+	return fmt.Sprintf("%s pledged to %s (%s) exceed the %s it is authorised to hold.",
+		capitalised(Print(*over[0].Amount)), theName(mission), labels(over), Print(*ceiling[0].Amount))
 }
 
 func whyPledges(mission string, plan, parts []*claim, sum Decimal) string {

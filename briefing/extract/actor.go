@@ -137,7 +137,7 @@ func (d *document) nounRowOf(s *sentence, n number) *nounRow { return d.noun(s, 
 func (d *document) costActor(s *sentence, n number) (string, string) {
 	best, nearest := "", 1<<30
 	for _, m := range d.mentions(s) {
-		if m.row.kind == "place" || m.row.way == byDemonym && m.row.kind == "country" {
+		if m.row.kind == "place" || m.row.way == byDemonym && m.row.kind == "country" || d.isCouncil(m.name) {
 			continue
 		}
 		name := d.resolve(m)
@@ -165,7 +165,7 @@ func (d *document) costActor(s *sentence, n number) (string, string) {
 func (d *document) resolve(m mention) string {
 	switch m.row.kind {
 	case "mission_word":
-		return d.missionMeant()
+		return d.missionCalled(m.words)
 	case "country_word":
 		return d.theatre
 	case "place":
@@ -174,8 +174,20 @@ func (d *document) resolve(m mention) string {
 	return m.name
 }
 
-// missionMeant is the mission that "the force" stands for.
+// missionMeant is the mission that the document spoke of last.
 func (d *document) missionMeant() string { return first(d.spoken, d.mission) }
+
+// missionCalled is the mission that "the force" or "the mission" stands for:
+// the one named last whose own name has that word, else the one named last.
+func (d *document) missionCalled(words string) string {
+	if strings.Contains(words, "force") {
+		return first(d.spokenForce, d.missionMeant())
+	}
+	if strings.Contains(words, "mission") {
+		return first(d.spokenMission, d.missionMeant())
+	}
+	return d.missionMeant()
+}
 
 // giver of money: "from Canada" behind it, a possessor, or the subject of a
 // verb of giving; of money received, who it is from.
@@ -201,11 +213,11 @@ func (d *document) giver(s *sentence, n number, p phrase, v *verb) (string, stri
 		return "donors", "receiver named, giver not"
 	}
 	name, why := d.subjectActor(s, n.i)
+	if v != nil && v.status == briefing.Required && (name == "" || d.isCouncil(name)) && d.theatre != "" {
+		return d.theatre, "the country that the appeal is for"
+	}
 	if owner := d.lex.ownerOf[n.currency]; name == "" && owner != "" {
 		return owner, "whose currency it is"
-	}
-	if name == "" && v != nil && v.status == briefing.Required {
-		return d.theatre, "the country that the appeal is for"
 	}
 	return name, why
 }
@@ -364,6 +376,9 @@ func (d *document) missionNamed(s *sentence) string {
 }
 
 func (d *document) lastSender() (string, string) {
+	if d.before != "" {
+		return d.before, "the country of the sentence before"
+	}
 	if d.sender != "" {
 		return d.sender, "who sent last"
 	}
@@ -525,9 +540,12 @@ func (d *document) scopeOf(s *sentence, n number, p phrase, m briefing.Measure, 
 	switch m {
 	case briefing.Killed, briefing.Injured, briefing.Displaced, briefing.FoodInsecure, briefing.Territory:
 		for _, x := range d.mentions(s) {
-			if x.row.kind == "place" && x.j <= n.i && d.placed(s, x) {
+			if x.row.kind == "place" && (x.j <= n.i && d.placed(s, x) || m == briefing.Displaced && x.i >= p.end && x.i < p.end+8) {
 				return x.name
 			}
+		}
+		if m.Flow() && d.placeIn == s.passage && len(s.dates) == 0 { // the attack that the paragraph tells of
+			return d.place
 		}
 		return ""
 	case briefing.Contingent:
@@ -565,7 +583,16 @@ func (d *document) remember(s *sentence) {
 	if name, _ := d.subjectActor(s, d.firstVerb(s)); name != "" {
 		d.subject = name
 	}
+	d.before, d.beforeIn = "", s.passage
 	for _, m := range d.mentions(s) {
+		if m.row.kind == "place" && d.countryOf(m) != m.name {
+			d.place, d.placeIn = m.name, s.passage
+		}
+	}
+	for _, m := range d.mentions(s) {
+		if m.row.kind == "country" && m.name != d.theatre && !d.behindPlaceWord(s, m) {
+			d.before = m.name
+		}
 		switch {
 		case m.row.kind == "country" && m.row.way == bySeat && m.row.within == "": // a person of office speaks
 			d.speaker = m.name
@@ -573,6 +600,11 @@ func (d *document) remember(s *sentence) {
 			d.country = m.name
 		case m.row.kind == "mission":
 			d.spoken = m.name
+			if d.lex.forces[m.name] {
+				d.spokenForce = m.name
+			} else {
+				d.spokenMission = m.name
+			}
 		case m.row.kind == "armed_group" && m.name != "armed groups":
 			d.armed = m.name
 		}
@@ -586,11 +618,4 @@ func (d *document) firstVerb(s *sentence) int {
 		}
 	}
 	return len(s.toks)
-}
-
-func lowerFirst(s string) string {
-	if s == "" {
-		return s
-	}
-	return strings.ToLower(s[:1]) + s[1:]
 }

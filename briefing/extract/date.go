@@ -34,6 +34,7 @@ var dateGrammars = []dateGrammar{
 	{"month day", monthDay},
 	{"month year", monthYear},
 	{"part of", partOf},
+	{"week of", weekOf},
 	{"quarter", quarterOf},
 	{"season", seasonOf},
 	{"decade", decadeOf},

@@ -71,6 +71,7 @@ type lexicon struct {
 	phrases    []gramClass
 	topics     []topicRow
 	events     []string          // class
+	forces     map[string]bool   // missions whose name calls them a force
 	currencyOf map[string]string // of a country, ISO 4217
 	ownerOf    map[string]string // the one country of a currency; none for those that several share
 	kinds      map[string]string
@@ -79,7 +80,7 @@ type lexicon struct {
 }
 
 func newLexicon() *lexicon {
-	return &lexicon{ids: map[string]wordID{}, currency: map[string]bool{}, currencyOf: map[string]string{}, ownerOf: map[string]string{}, kinds: map[string]string{}, within: map[string]string{}, gram: make([]gramClass, 1), text: make([]string, 1), nodes: make([]node, 1)}
+	return &lexicon{ids: map[string]wordID{}, currency: map[string]bool{}, forces: map[string]bool{}, currencyOf: map[string]string{}, ownerOf: map[string]string{}, kinds: map[string]string{}, within: map[string]string{}, gram: make([]gramClass, 1), text: make([]string, 1), nodes: make([]node, 1)}
 }
 
 // word is the id of a word that some form contains, whatever its case; 0 for

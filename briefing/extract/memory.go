@@ -8,20 +8,26 @@ import (
 
 // memory is what a document has told so far, and what it is about as a whole.
 type memory struct {
-	spoken  string            // the mission named last: "the force" means it
-	country string            // the country named last, besides the one it plays in
-	armed   string            // the armed group named last: "the rebels" means it
-	mission string            // the mission the document is about, by its first and most frequent name
-	theatre string            // the country where it plays
-	lead    string            // the country whose contingents it speaks of most
-	sender  string            // who last sent, pledged or commanded a contingent
-	subject string            // the last sentence's subject actor
-	people  map[string]string // surname -> country of office: Ruto -> Kenya
-	speaker string            // the country of who speaks, for "our officers"
-	last    lastFigure
-	table   tableHead
-	batch   int // which contingent was told of last: 1 after "the first group"
-	batches map[batchKey]briefing.Subject
+	spoken        string // the mission named last
+	spokenForce   string // the last whose name is a force
+	spokenMission string // the last whose name is a mission
+	place         string // the place named last, and its paragraph
+	placeIn       *briefing.Passage
+	before        string // the country that the sentence before spoke of, in the same paragraph
+	beforeIn      *briefing.Passage
+	country       string            // the country named last, besides the one it plays in
+	armed         string            // the armed group named last: "the rebels" means it
+	mission       string            // the mission the document is about, by its first and most frequent name
+	theatre       string            // the country where it plays
+	lead          string            // the country whose contingents it speaks of most
+	sender        string            // who last sent, pledged or commanded a contingent
+	subject       string            // the last sentence's subject actor
+	people        map[string]string // surname -> country of office: Ruto -> Kenya
+	speaker       string            // the country of who speaks, for "our officers"
+	last          lastFigure
+	table         tableHead
+	batch         int // which contingent was told of last: 1 after "the first group"
+	batches       map[batchKey]briefing.Subject
 }
 
 // batchKey tells one batch of a contingent from another.
@@ -43,9 +49,10 @@ type lastFigure struct {
 
 // mention is an actor named in a sentence: tokens i to j, exclusive.
 type mention struct {
-	i, j int
-	name string
-	row  *actorRow
+	i, j  int
+	name  string
+	row   *actorRow
+	words string // as written, in lower case, for "the force" and its like
 }
 
 // mentions finds the actors that a sentence names, once: by name, demonym,
@@ -64,17 +71,24 @@ func (d *document) mentions(s *sentence) []mention {
 		if t.row[actorLayer] != 0 {
 			row := &d.lex.actors[t.row[actorLayer]-1]
 			j := k + int(t.n[actorLayer])
-			s.actors = append(s.actors, mention{k, j, row.name, row})
+			s.actors = append(s.actors, mention{i: k, j: j, name: row.name, row: row, words: d.wordsOf(s, k, j, row)})
 			k = j - 1
 			continue
 		}
 		if t.upper && len(d.people) > 0 && t.kind == wordToken {
 			if name, ok := d.people[d.str(t)]; ok {
-				s.actors = append(s.actors, mention{k, k + 1, name, &actorRow{name: name, kind: "country", way: bySeat}})
+				s.actors = append(s.actors, mention{i: k, j: k + 1, name: name, row: &actorRow{name: name, kind: "country", way: bySeat}})
 			}
 		}
 	}
 	return s.actors
+}
+
+func (d *document) wordsOf(s *sentence, i, j int, row *actorRow) string {
+	if row.kind != "mission_word" {
+		return ""
+	}
+	return d.words(s, i, j-i)
 }
 
 // learn reads the whole document once for what its figures lean on: the

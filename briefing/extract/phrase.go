@@ -8,15 +8,14 @@ import (
 
 // phrase is the noun phrase that a number counts.
 type phrase struct {
-	end      int // token behind the phrase
-	head     int // token of the counted noun; -1 when none stands there
-	noun     *nounRow
-	counted  string // "police officers"
-	unit     string
-	more     bool // another, additional, new: an increment
-	actor    int  // token of a name or demonym inside the phrase, or -1
-	ofWhole  bool // a share: "of its planned contingent"
-	adjacent bool
+	end     int // token behind the phrase
+	head    int // token of the counted noun; -1 when none stands there
+	noun    *nounRow
+	counted string // "police officers"
+	unit    string
+	more    bool // another, additional, new: an increment
+	actor   int  // token of a name or demonym inside the phrase, or -1
+	ofWhole bool // a share: "of its planned contingent"
 }
 
 // phraseAfter reads the noun phrase behind a number: modifiers, then the

@@ -10,6 +10,9 @@ import (
 
 // read appends the figures of one sentence and remembers what it told.
 func (d *document) read(s *sentence) {
+	if d.beforeIn != s.passage {
+		d.before = ""
+	}
 	switch {
 	case s.passage.Kind == briefing.Table:
 		d.readRow(s)
@@ -178,6 +181,9 @@ func (d *document) addDate(s *sentence, dt *dateMatch, counted []briefing.Figure
 		When: &briefing.When{Span: dt.span, Text: dt.text},
 	}
 	f.Counted = d.subjectNoun(s, v)
+	if f.Event.Class == "begin" {
+		f.Counted = first(d.begunNoun(s, dt), f.Counted)
+	}
 	f.Scope = d.eventScope(s, f.Event, f.Counted)
 	d.fromBatch(&f, counted)
 	if !dt.span.IsZero() {
@@ -236,8 +242,8 @@ func (d *document) subjectNoun(s *sentence, v *verb) string {
 			}
 			continue
 		}
-		if t.kind == wordToken && !t.upper && d.verbRow(s, k) == nil {
-			return singular(d.words(s, k, 1))
+		if t.kind == wordToken && !t.upper && d.verbRow(s, k) == nil || isWar(d.words(s, k, 1)) {
+			return oneWar(singular(d.words(s, k, 1)))
 		}
 		if t.row[nounLayer] != 0 {
 			return d.words(s, k, 1)
@@ -245,6 +251,35 @@ func (d *document) subjectNoun(s *sentence, v *verb) string {
 		return ""
 	}
 	return ""
+}
+
+// begunNoun: "the start of the war in April" names what began.
+func (d *document) begunNoun(s *sentence, dt *dateMatch) string {
+	for k := dt.i - 1; k >= 0 && k >= dt.i-8; k-- {
+		row := s.toks[k].row[eventLayer]
+		if row == 0 || d.lex.events[row-1] != "begin" || d.words(s, k+1, 1) != "of" {
+			continue
+		}
+		k += 2
+		for k < dt.i && s.toks[k].gram&det != 0 {
+			k++
+		}
+		if k < dt.i {
+			return oneWar(singular(d.words(s, k, 1)))
+		}
+	}
+	return ""
+}
+
+func isWar(w string) bool { return oneWar(w) == "war" }
+
+// oneWar folds the words for a war into one.
+func oneWar(w string) string {
+	switch w {
+	case "war", "fighting", "conflict", "hostilities", "hostility", "violence":
+		return "war"
+	}
+	return w
 }
 
 // eventScope: what begins or ends is the mission only where the sentence says
@@ -318,7 +353,13 @@ func (d *document) addNumber(s *sentence, n number) {
 		m, whyM = briefing.Timeline, "duration"
 	}
 	st, whyS := d.statusOf(s, n, p, m, v, extra || p.more)
+	if m == briefing.Funding && v == nil && st == briefing.Unspecified && d.last.measure == briefing.Funding && d.opensItem(s) {
+		st, whyS = d.last.status, "carried over the list"
+	}
 	actor, whyA := d.actorOf(s, n, p, m, v, subject)
+	if m == briefing.Contingent && (st == briefing.Authorised || st == briefing.Required) && p.actor < 0 && d.missionMeant() != "" && !d.allotted(v) {
+		actor, whyA = first(d.missionNamed(s), d.missionMeant()), "the mission that it is authorised for"
+	}
 	when, whyT := d.timeOf(s, n, m, st, v)
 	if whyM == "carried over" && d.last.passage == s.passage { // a list goes on
 		if strings.HasPrefix(whyS, "usual") || strings.HasPrefix(whyS, "more to") {
@@ -345,6 +386,7 @@ func (d *document) addNumber(s *sentence, n number) {
 		Time:   when,
 		Amount: d.amountOf(s, n, p, hedge, v),
 	}
+	f.Amount.Unit = unitFor(m, f.Amount.Unit, n)
 	if m == briefing.Timeline {
 		d.daysAfter(s, n, &f)
 	}
@@ -355,6 +397,21 @@ func (d *document) addNumber(s *sentence, n number) {
 	f.Rule = "number: " + n.rule + "; measure: " + whyM + "; status: " + whyS + "; actor: " + whyA + "; as of: " + whyT
 	d.figures = append(d.figures, f)
 	d.keep(s, f)
+}
+
+// allotted: a share given to one country, not the strength of the whole.
+func (d *document) allotted(v *verb) bool { return v != nil && v.passive }
+
+// opensItem: the sentence is an item of a list: (b), 2., a dash or a bullet.
+func (d *document) opensItem(s *sentence) bool {
+	if !s.first {
+		return false
+	}
+	switch d.str(&s.toks[0]) {
+	case "(", "-", "–", "—", "•", "*", "·":
+		return true
+	}
+	return s.passage.Kind == briefing.List
 }
 
 // batchEvent ties a contingent to its arrival: the first group, another 200.
@@ -533,6 +590,20 @@ func (d *document) amountOf(s *sentence, n number, p phrase, h briefing.Hedge, v
 	return a
 }
 
+// unitFor: people are counted in persons, whatever was counted before.
+func unitFor(m briefing.Measure, unit string, n number) string {
+	if n.currency != "" || n.kind == shareNumber || n.kind == multiplierNumber || n.kind == ordinalNumber {
+		return unit
+	}
+	switch m {
+	case briefing.Contingent, briefing.Killed, briefing.Injured, briefing.Displaced, briefing.FoodInsecure, briefing.ArmedGroupSize:
+		if unit == "" || len(unit) == 3 && strings.ToUpper(unit) == unit || unit == "percent" {
+			return "person"
+		}
+	}
+	return unit
+}
+
 func (d *document) unitOf(n number, p phrase) string {
 	switch {
 	case n.currency != "":
@@ -543,7 +614,7 @@ func (d *document) unitOf(n number, p phrase) string {
 		return n.unit.unit
 	case p.unit != "":
 		return p.unit
-	case d.last.unit != "" && n.kind == plainNumber:
+	case d.last.unit != "" && n.kind == plainNumber && len(d.last.unit) != 3:
 		return d.last.unit
 	}
 	return ""
@@ -593,7 +664,7 @@ func (d *document) perOf(s *sentence, n number) string {
 			return "week"
 		}
 	}
-	for k := n.i - 1; k >= 0 && k >= n.i-6; k-- {
+	for k := n.i - 1; k >= 0 && k >= n.i-12; k-- {
 		switch d.words(s, k, 1) {
 		case "annual", "yearly":
 			return "year"
@@ -602,7 +673,7 @@ func (d *document) perOf(s *sentence, n number) string {
 		case "daily":
 			return "day"
 		}
-		if s.toks[k].kind == signToken && d.str(&s.toks[k]) != "$" {
+		if s.toks[k].kind == numberToken || d.clauseBreak(s, k) {
 			break
 		}
 	}

@@ -517,3 +517,48 @@ func dayWord(d *document, s *sentence, i int) (m dateMatch, ok bool) {
 	}
 	return m, true
 }
+
+// weekOf: the last week of January, the first days of March 2024.
+func weekOf(d *document, s *sentence, i int) (m dateMatch, ok bool) {
+	k := i
+	if d.words(s, k, 1) == "the" {
+		k++
+	}
+	part := 0
+	switch d.words(s, k, 1) {
+	case "first", "opening":
+		part = 1
+	case "last", "final", "closing":
+		part = 3
+	default:
+		return m, false
+	}
+	k++
+	if d.words(s, k, 1) == "few" || d.words(s, k, 1) == "two" {
+		k++
+	}
+	unit := d.timeUnit(s, k)
+	if unit != "week" && unit != "day" && unit != "month" || d.words(s, k+1, 1) != "of" {
+		return m, false
+	}
+	k += 2
+	if d.words(s, k, 1) == "the" {
+		k++
+	}
+	if k >= len(s.toks) {
+		return m, false
+	}
+	m, ok = d.periodAt(s, k)
+	if !ok || m.span.IsZero() {
+		return m, ok
+	}
+	m.about, m.month = true, 0
+	if unit == "month" {
+		m.span = partSpan(m.span, part, false)
+	} else if part == 1 {
+		m.span.Until = m.span.From.AddDays(7)
+	} else {
+		m.span.From = m.span.Until.AddDays(-7)
+	}
+	return m, true
+}

@@ -90,6 +90,13 @@ func (d *document) statusInside(s *sentence, n number, p phrase) (briefing.Statu
 			return d.lex.cues[row-1].status, "in the phrase: " + d.words(s, k, 1)
 		}
 	}
+	if n.currency != "" && n.j < len(s.toks) { // a $2.4 billion plan
+		for k := n.j; k < min(n.j+2, len(s.toks)); k++ {
+			if w := d.words(s, k, 1); w == "plan" || w == "appeal" {
+				return briefing.Required, "behind it: " + w
+			}
+		}
+	}
 	if d.words(s, n.i-1, 1) == "of" || d.words(s, n.i-1, 1) == "for" || d.words(s, n.i-1, 1) == "to" {
 		for k := n.i - 2; k >= 0 && k >= n.i-5; k-- {
 			if s.toks[k].gram&(prep|conj) != 0 || s.toks[k].kind == signToken {

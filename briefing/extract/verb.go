@@ -185,6 +185,9 @@ func (d *document) bareVerb(s *sentence, v *verb, b int) bool {
 	case form&(base|third) != 0 && d.words(s, v.end, 1) == "of":
 		v.nominal = true
 		return true
+	case s.toks[v.i].row[topicLayer] != 0 && form&base != 0 && form&past != 0 && !d.numberSoon(s, v.end): // the annual cost at
+		v.nominal = true
+		return true
 	case form&base != 0 && b+1 < v.i && !nounBefore: // "still control"
 		return true
 	case form&base != 0:
