@@ -52,7 +52,7 @@ func (c *composer) events(entries []Entry) []Entry {
 	best := map[event]Entry{}
 	for _, e := range entries {
 		f := e.Figure
-		if f.Kind() != KindDate || f.When.Span.IsZero() || eventName(f) == "" {
+		if f.Kind() != KindDate || f.When.Span.IsZero() || c.eventName(f) == "" {
 			continue
 		}
 		e = c.preferred(e, entries)
@@ -95,14 +95,15 @@ func (c *composer) betterDate(a, b Entry) int {
 // eventNouns name the classes of event in prose. Events of other classes, and
 // those told in a source's words alone, stand in the table.
 var eventNouns = map[string]string{
-	"arrival": "arrival", "departure": "departure", "authorisation": "authorisation of", "begin": "start of", "end": "end of",
+	"arrival": "arrival", "departure": "departure", "authorisation": "authorisation", "begin": "start of", "end": "end of",
 	"attack": "attack", "election": "election", "resignation": "resignation", "agreement": "agreement", "sanction": "sanction",
 	"payment": "payment", "capture": "capture", "freeze": "freeze", "displacement": "displacement",
 }
 
 // eventName names an event for the reader: "the second arrival (Kenya)", "the
-// start of the MSS"; "" when its class has no noun.
-func eventName(f Figure) string {
+// start of the MSS"; "" when its class has no noun, or when something starts or
+// ends that is no mission: the figure does not say what.
+func (c *composer) eventName(f Figure) string {
 	noun, ok := eventNouns[f.Event.Class]
 	if !ok || !isProseName(f.Actor) {
 		return ""
@@ -112,7 +113,7 @@ func eventName(f Figure) string {
 		name = "the " + ordinalWords[f.Event.Ordinal] + " " + noun
 	}
 	if strings.HasSuffix(noun, " of") {
-		if f.Actor == "" {
+		if !c.isMission(f.Actor) {
 			return ""
 		}
 		return name + " " + nameInProse(f.Actor)
@@ -127,7 +128,7 @@ func (c *composer) tellEvents(events []Entry, verb string) Sentence {
 	parts := make([][]Run, len(events))
 	for i, e := range events {
 		before := pick(i == 0, verb, " ")
-		parts[i] = append(plainWords(eventName(e.Figure)+before), c.dateRuns(e)...)
+		parts[i] = append(plainWords(c.eventName(e.Figure)+before), c.dateRuns(e)...)
 	}
 	return endSentence(joined(parts))
 }
