@@ -10,8 +10,8 @@ import (
 // and reach how far it looks for them: the list of explanations stays as long
 // as the figures.
 const (
-	nearest = 2
-	reach   = 16
+	nearest = 3
+	reach   = 24
 )
 
 // lookAlikes explains pairs that a reader might take for contradictions: the
@@ -53,7 +53,7 @@ func (j *judge) alike(a, b *claim) bool {
 	if a.Amount.Temporal() || b.Amount.Temporal() || a.Role == Multiplier || b.Role == Multiplier || a.Role == Ordinal || b.Role == Ordinal {
 		return false
 	}
-	return a.Actor == b.Actor || j.isMission(a) != j.isMission(b) && a.Measure == Contingent || a.Measure == Funding || a.Measure == Cost
+	return a.Actor == b.Actor || (j.isMission(a) || j.isMission(b) || sameAmount(a, b)) && a.Measure == Contingent || a.Measure == Funding || a.Measure == Cost
 }
 
 func (j *judge) isMission(c *claim) bool { return j.world.Kinds[c.Actor] == "mission" }
@@ -161,12 +161,14 @@ func (j *judge) explainAmounts(a, b *claim) (Reason, string) {
 		return ReasonScope, fmt.Sprintf("%s concerns %s, %s concerns %s", pa, whole(a), pb, whole(b))
 	case a.Event.Ordinal != b.Event.Ordinal && a.Event.Ordinal > 0 && b.Event.Ordinal > 0:
 		return ReasonScope, fmt.Sprintf("%s is the %s contingent, %s the %s", pa, nth(a.Event.Ordinal), pb, nth(b.Event.Ordinal))
-	case a.Amount.Per != b.Amount.Per:
+	case a.Amount.Per != b.Amount.Per && a.Amount.Per != "" && b.Amount.Per != "":
 		return ReasonPeriod, fmt.Sprintf("%s and %s are counted over different periods", pa, pb)
 	case stanceOf(a) != stanceOf(b):
 		return ReasonStatus, fmt.Sprintf("%s is %s, %s is %s", pa, a.Status, pb, b.Status)
-	case a.Measure.Flow() && !samePeriod(a, b):
+	case a.Measure.Flow() && !samePeriod(a, b) && !startTogether(a, b):
 		return ReasonPeriod, fmt.Sprintf("%s and %s are counted over different periods", pa, pb)
+	case a.Scope != b.Scope && ratio(a, b) > 2:
+		return ReasonScope, fmt.Sprintf("%s concerns %s, %s concerns %s", pa, whole(a), pb, whole(b))
 	case agree(a, b):
 		return agreement(a, b, pa, pb)
 	case revised(a, b):
@@ -206,8 +208,14 @@ func portionWords(c *claim) string {
 	return "a total"
 }
 
+// sameWhole: an unknown scope is no reason to tell two figures apart.
 func (j *judge) sameWhole(a, b *claim) bool {
-	return a.Actor == b.Actor && j.sameScope(a, b)
+	return a.Actor == b.Actor && (a.Scope == "" || b.Scope == "" || j.sameScope(a, b))
+}
+
+// startTogether: both count from the same day, up to different ones.
+func startTogether(a, b *claim) bool {
+	return !a.Period.From.IsZero() && closeDays(a.Period.From, b.Period.From, 3)
 }
 
 func whole(c *claim) string {

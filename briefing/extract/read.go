@@ -400,7 +400,9 @@ func (d *document) addNumber(s *sentence, n number) {
 }
 
 // allotted: a share given to one country, not the strength of the whole.
-func (d *document) allotted(v *verb) bool { return v != nil && v.passive }
+func (d *document) allotted(v *verb) bool {
+	return v != nil && v.passive && v.status == briefing.Authorised
+}
 
 // opensItem: the sentence is an item of a list: (b), 2., a dash or a bullet.
 func (d *document) opensItem(s *sentence) bool {
@@ -651,7 +653,7 @@ func (d *document) perOf(s *sentence, n number) string {
 	for k := n.j; k < len(s.toks) && k < n.j+5; k++ {
 		switch w := d.words(s, k, 1); w {
 		case "a", "per", "each", "every", "/":
-			if u := d.timeUnit(s, k+1); u != "" {
+			if u := d.timeUnit(s, k+1); u != "" && !d.tellsWhen(s, k+2) {
 				return u
 			}
 		case "annually", "yearly":
@@ -678,6 +680,15 @@ func (d *document) perOf(s *sentence, n number) string {
 		}
 	}
 	return ""
+}
+
+// tellsWhen: "a year ago", "a week later" date a thing, they are no rate.
+func (d *document) tellsWhen(s *sentence, k int) bool {
+	switch d.words(s, k, 1) {
+	case "ago", "earlier", "later", "before", "after", "on":
+		return true
+	}
+	return false
 }
 
 // conversion: a bracket right behind an amount with the same amount in another

@@ -33,7 +33,7 @@ func (d *document) statusOf(s *sentence, n number, p phrase, m briefing.Measure,
 // statusInClause: where no verb tells, a word of status before the number in
 // its clause does: "the ceiling on uniformed personnel is 5,500".
 func (d *document) statusInClause(s *sentence, n number, m briefing.Measure) (briefing.Status, string) {
-	if m != briefing.Contingent && m != briefing.Funding && m != briefing.Equipment {
+	if m != briefing.Contingent && m != briefing.Funding && m != briefing.Equipment && m != briefing.Cost {
 		return "", ""
 	}
 	from, _ := d.clauseOf(s, n.i, n.j)

@@ -68,6 +68,12 @@ func (d *document) verbsOf(s *sentence) []verb {
 	return s.verbs
 }
 
+// willBe: "would be in Ukraine by the end of November": being somewhere is what
+// the sentence says, no helper of another verb.
+func (d *document) willBe(s *sentence, k int) bool {
+	return d.words(s, k, 1) == "be" && k+1 < len(s.toks) && s.toks[k+1].gram&(prep|det) != 0
+}
+
 // helps: have and had before a participle are no verb of their own.
 func (d *document) helps(s *sentence, k int) bool {
 	for k < len(s.toks) && (s.toks[k].gram&(adverb|aux) != 0 || isLy(d.str(&s.toks[k])) || d.words(s, k, 1) == "so" || d.words(s, k, 1) == "far") {
@@ -79,7 +85,7 @@ func (d *document) helps(s *sentence, k int) bool {
 
 // unknownVerb: a word behind a modal is a verb whatever it is: "might appear".
 func (d *document) unknownVerb(s *sentence, k int) (verb, bool) {
-	if k == 0 || s.toks[k].kind != wordToken || s.toks[k].gram&(aux|modal|adverb|det|prep|pron|conj) != 0 {
+	if k == 0 || s.toks[k].kind != wordToken || s.toks[k].gram&(aux|modal|adverb|det|prep|pron|conj) != 0 && !d.willBe(s, k) {
 		return verb{}, false
 	}
 	b := d.back(s, k-1)
@@ -200,7 +206,7 @@ func (d *document) bareVerb(s *sentence, v *verb, b int) bool {
 		}
 		return true
 	case form&third != 0:
-		v.nominal = nounBefore || b < 0 || s.toks[b].kind != wordToken && s.toks[b].kind != nameToken
+		v.nominal = nounBefore && !subjectBefore || b < 0 || s.toks[b].kind != wordToken && s.toks[b].kind != nameToken
 		return true
 	}
 	return false
