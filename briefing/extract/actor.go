@@ -43,6 +43,9 @@ func (d *document) countryOfPeople(s *sentence, n number, p phrase) (string, str
 	best, nearest := "", 1<<30
 	for _, m := range d.mentions(s) {
 		country := ""
+		if m.j < len(s.toks) && !s.toks[m.j].glued && d.plainName(s, m.j) && d.plainName(s, m.j+1) {
+			continue // the Saudi Maternity Hospital
+		}
 		switch m.row.kind {
 		case "country", "territory":
 			if m.row.way == bySeat && !d.placed(s, m) || m.row.way == byDemonym && m.i < n.i {
@@ -111,8 +114,8 @@ func (d *document) armedActor(s *sentence, n number, m briefing.Measure) (string
 			best, nearest = x.name, away
 		}
 	}
-	if best == "armed groups" && d.armed != "" {
-		return d.armed, "the armed group named last"
+	if best == "armed groups" && first(d.armed, d.armedMain) != "" {
+		return first(d.armed, d.armedMain), "the armed group named last"
 	}
 	if best != "" {
 		return best, "armed group named"
@@ -197,6 +200,13 @@ func (d *document) giver(s *sentence, n number, p phrase, v *verb) (string, stri
 	}
 	if name := d.byBehind(s, n.j); name != "" {
 		return name, "by behind"
+	}
+	if w := d.words(s, n.j, 1); w == "that" || w == "which" { // the sum that Germany promised
+		for _, m := range d.mentions(s) {
+			if m.i > n.j && m.i <= n.j+3 && d.verbRow(s, m.j) != nil {
+				return d.resolve(m), "in the clause behind"
+			}
+		}
 	}
 	for k := n.j; k < len(s.toks) && k < n.j+6; k++ {
 		if a := s.toks[k].row[actorLayer]; a != 0 {
@@ -315,6 +325,9 @@ func (d *document) senderOf(s *sentence, n number, p phrase, m briefing.Measure,
 		if name, why := d.possessorBefore(s, n.i); name != "" {
 			return name, why
 		}
+		if whole := d.missionMeant(); m == briefing.Contingent && whole != "" && d.isWhole(n, p) && !d.batchBefore(s, n) && !d.toldBefore(n) {
+			return first(d.missionNamed(s), whole), "a whole force: the mission"
+		}
 		if m == briefing.Contingent || n.kind == ordinalNumber {
 			return d.lastSender()
 		}
@@ -373,6 +386,21 @@ func (d *document) missionNamed(s *sentence) string {
 		}
 	}
 	return ""
+}
+
+// isWhole: a bare count, neither more of something nor one of several.
+func (d *document) isWhole(n number, p phrase) bool {
+	return n.kind == plainNumber && !p.more && !n.isRange
+}
+
+// toldBefore: the same count was a batch of some country earlier.
+func (d *document) toldBefore(n number) bool {
+	for key := range d.batches {
+		if key.size == n.value {
+			return true
+		}
+	}
+	return false
 }
 
 func (d *document) lastSender() (string, string) {
@@ -582,6 +610,11 @@ func (d *document) scopeName(m mention) string {
 func (d *document) remember(s *sentence) {
 	if name, _ := d.subjectActor(s, d.firstVerb(s)); name != "" {
 		d.subject = name
+	}
+	for i := range s.dates {
+		if span := s.dates[i].span; span.Days() > 0 && span.Days() <= 31 && (d.published().IsZero() || !d.published().Before(span.From)) {
+			d.toldOn, d.toldIn = span, s.passage
+		}
 	}
 	d.before, d.beforeIn = "", s.passage
 	for _, m := range d.mentions(s) {

@@ -19,7 +19,7 @@ func (d *document) clauseBreak(s *sentence, k int) bool {
 	}
 	switch d.words(s, k, 1) {
 	case "and", "or", "but":
-		return d.startsClause(s, k+1)
+		return d.verbBefore(s, k) && d.startsClause(s, k+1)
 	case "as":
 		w := d.words(s, k+1, 1)
 		return w != "well" && w != "part" && w != "of" && w != "many" && w != "much" && w != "few"
@@ -43,6 +43,17 @@ func (d *document) numberSoon(s *sentence, k int) bool {
 		}
 		if t.row[hedgeBefore] == 0 && t.gram&adverb == 0 {
 			return false
+		}
+	}
+	return false
+}
+
+// verbBefore: a verb stands before token k: what "and" joins are clauses, not
+// two nouns of one subject.
+func (d *document) verbBefore(s *sentence, k int) bool {
+	for _, v := range d.verbsOf(s) {
+		if v.end <= k && !v.adj && !v.nominal {
+			return true
 		}
 	}
 	return false
@@ -190,7 +201,7 @@ func (d *document) relativeBehind(s *sentence, verbs []verb, j int) *verb {
 	if d.words(s, k, 1) == "," {
 		k++
 	}
-	if w := d.words(s, k, 1); w != "who" && w != "which" {
+	if w := d.words(s, k, 1); w != "who" && w != "which" && w != "that" {
 		return nil
 	}
 	for x := range verbs {

@@ -74,6 +74,9 @@ func (d *document) peopleMeasure(s *sentence, n number, p phrase, v *verb) (brie
 	if m, ok := d.harm(s, n, p, v); ok {
 		return m, "verb " + d.words(s, v.i, v.end-v.i)
 	}
+	if v != nil && v.row.event == "departure" && p.noun != nil && p.noun.class == "people" && v.i >= p.end {
+		return briefing.Displaced, "people who left"
+	}
 	if v != nil && v.role() == "train" {
 		return briefing.Other, "trained, not sent"
 	}

@@ -8,14 +8,17 @@ import (
 
 // memory is what a document has told so far, and what it is about as a whole.
 type memory struct {
-	spoken        string // the mission named last
-	spokenForce   string // the last whose name is a force
-	spokenMission string // the last whose name is a mission
+	spoken        string        // the mission named last
+	spokenForce   string        // the last whose name is a force
+	spokenMission string        // the last whose name is a mission
+	toldOn        briefing.Span // the last short date of the past, and its paragraph
+	toldIn        *briefing.Passage
 	place         string // the place named last, and its paragraph
 	placeIn       *briefing.Passage
 	before        string // the country that the sentence before spoke of, in the same paragraph
 	beforeIn      *briefing.Passage
 	country       string            // the country named last, besides the one it plays in
+	armedMain     string            // the armed group named most
 	armed         string            // the armed group named last: "the rebels" means it
 	mission       string            // the mission the document is about, by its first and most frequent name
 	theatre       string            // the country where it plays
@@ -95,7 +98,7 @@ func (d *document) wordsOf(s *sentence, i, j int, row *actorRow) string {
 // mission and the country it is about, and whose president is who.
 func (d *document) learn() {
 	d.people = map[string]string{}
-	missions, theatres, leads := map[string]int{}, map[string]int{}, map[string]int{}
+	missions, theatres, leads, groups := map[string]int{}, map[string]int{}, map[string]int{}, map[string]int{}
 	firstSeen := map[string]int{}
 	order := 0
 	for i := range d.sentences {
@@ -114,6 +117,10 @@ func (d *document) learn() {
 				if m.row.way != bySeat {
 					theatres[m.name] += d.theatreWeight(s, m)
 				}
+			case "armed_group":
+				if m.name != "armed groups" {
+					groups[m.name]++
+				}
 			case "place":
 				theatres[d.countryOf(m)] += d.theatreWeight(s, m)
 			}
@@ -122,6 +129,7 @@ func (d *document) learn() {
 	}
 	d.mission = mostFrequent(missions, firstSeen)
 	d.theatre = mostFrequent(theatres, firstSeen)
+	d.armedMain = mostFrequent(groups, firstSeen)
 	delete(leads, d.theatre)
 	d.lead = mostFrequent(leads, firstSeen)
 	for i := range d.sentences {
@@ -246,6 +254,9 @@ func (d *document) learnPeople(s *sentence) {
 }
 
 func (d *document) plainName(s *sentence, k int) bool {
+	if k >= len(s.toks) {
+		return false
+	}
 	t := &s.toks[k]
 	return t.kind == wordToken && t.upper && t.gram == 0 && t.row[actorLayer] == 0 && t.row[calLayer] == 0 && t.row[nounLayer] == 0 && len(d.str(t)) > 2
 }

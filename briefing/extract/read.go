@@ -358,10 +358,10 @@ func (d *document) addNumber(s *sentence, n number) {
 	}
 	actor, whyA := d.actorOf(s, n, p, m, v, subject)
 	if m == briefing.Contingent && (st == briefing.Authorised || st == briefing.Required) && p.actor < 0 && d.missionMeant() != "" && !d.allotted(v) {
-		actor, whyA = first(d.missionNamed(s), d.missionMeant()), "the mission that it is authorised for"
+		actor, whyA = first(d.missionNamed(s), d.mission, d.missionMeant()), "the mission that it is authorised for"
 	}
 	when, whyT := d.timeOf(s, n, m, st, v)
-	if whyM == "carried over" && d.last.passage == s.passage { // a list goes on
+	if whyM == "carried over" && (d.last.passage == s.passage || d.opensItem(s)) { // a list goes on
 		if strings.HasPrefix(whyS, "usual") || strings.HasPrefix(whyS, "more to") {
 			st, whyS = d.last.status, "carried over"
 		}

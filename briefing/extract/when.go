@@ -14,7 +14,12 @@ func (d *document) timeOf(s *sentence, n number, m briefing.Measure, st briefing
 		}
 		return t, "as of, in the text"
 	}
-	dt := d.dateFor(s, n, m.Flow())
+	past := v != nil && v.past() && !st.Ahead() && (m.Flow() || st == briefing.Withdrawn || st == briefing.Deployed && v.simple || v.role() == "move")
+	dt := d.dateFor(s, n, m.Flow(), past)
+	if dt == nil && past && m.Flow() && d.toldIn == s.passage && len(s.dates) == 0 {
+		t := briefing.Time{AsOf: d.toldOn, AsOfFrom: briefing.FromText, Period: d.toldOn}
+		return t, "the date that the paragraph tells of"
+	}
 	now := briefing.Time{AsOf: briefing.OneDay(d.published()), AsOfFrom: briefing.FromPublication}
 	if d.published().IsZero() {
 		now = briefing.Time{}
@@ -47,6 +52,9 @@ func (d *document) undated(s *sentence, v *verb, now briefing.Time) (briefing.Ti
 	pub := d.published()
 	for i := range s.dates {
 		last := s.dates[i].span.Last()
+		if d.words(s, s.dates[i].i-1, 1) == "since" {
+			continue
+		}
 		if !last.IsZero() && v != nil && v.past() && last.AddMonths(18).Before(pub) {
 			return briefing.Time{}, "told of the past"
 		}
@@ -67,7 +75,7 @@ func (d *document) asOfDate(s *sentence) *dateMatch {
 
 // dateFor is the date that belongs to a number: in its clause, nearest first;
 // else the one date that opens the sentence.
-func (d *document) dateFor(s *sentence, n number, flow bool) *dateMatch {
+func (d *document) dateFor(s *sentence, n number, flow, past bool) *dateMatch {
 	from, to := d.clauseOf(s, n.i, n.j)
 	var best *dateMatch
 	nearest := 1 << 30
@@ -87,12 +95,15 @@ func (d *document) dateFor(s *sentence, n number, flow bool) *dateMatch {
 	if best == nil && len(s.dates) > 0 && s.dates[0].i <= 2 {
 		best = &s.dates[0]
 	}
-	if best == nil && flow { // "5,915 were killed in 2025; 2,708 were wounded"
+	if best == nil && (flow || past) { // "5,915 were killed in 2025; 2,708 were wounded"
 		for i := range s.dates {
 			if s.dates[i].j <= n.i {
 				best = &s.dates[i]
 			}
 		}
+	}
+	if best == nil && past && len(s.dates) == 1 && !d.namesThing(s, &s.dates[0]) && !d.otherNumbers(s, n.j, s.dates[0].i) {
+		best = &s.dates[0]
 	}
 	return best
 }
