@@ -131,9 +131,10 @@ func dateSeverity(sides [][]*claim) Severity {
 	return Medium
 }
 
-// batchName is whose contingents are counted, or "".
-func batchName(c *claim) string {
-	if c.Event.Class != "arrival" || c.Event.Ordinal == 0 || c.Actor == "" {
+// batchName is the country whose contingents are counted, or "": a mission's
+// first is one of its countries' first.
+func (j *judge) batchName(c *claim) string {
+	if c.Event.Class != "arrival" || c.Event.Ordinal == 0 || c.Actor == "" || j.isMission(c) {
 		return ""
 	}
 	return c.Actor
@@ -153,7 +154,7 @@ func timeOfEvent(c *claim) Span {
 // orders finds a later contingent that is dated before an earlier one.
 func (j *judge) orders() []Conflict {
 	var out []Conflict
-	for _, g := range j.groupDates(batchName) {
+	for _, g := range j.groupDates(j.batchName) {
 		for n := 2; n <= 12; n++ {
 			var first, second []*claim
 			for _, c := range g.members {
@@ -194,7 +195,7 @@ func (j *judge) datedAfter(members []*claim, n int, span Span) []*claim {
 // earlier one has already counted.
 func (j *judge) ordinals() []Conflict {
 	var out []Conflict
-	for _, g := range j.groupDates(batchName) {
+	for _, g := range j.groupDates(j.batchName) {
 		for n := 1; n <= 12; n++ {
 			var expected, arrived []*claim
 			for _, c := range g.members {

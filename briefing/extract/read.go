@@ -219,6 +219,9 @@ func (d *document) fromBatch(f *briefing.Figure, counted []briefing.Figure) {
 		if f.Event.Class == "arrival" && f.Event.Ordinal == 0 {
 			f.Event.Ordinal = c.Event.Ordinal
 		}
+		if f.Event.Class == "arrival" && d.engine.kindOf(c.Actor) == "country" && d.engine.kindOf(f.Actor) != "country" {
+			f.Actor = c.Actor
+		}
 		return
 	}
 }

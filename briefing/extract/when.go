@@ -207,7 +207,7 @@ func (d *document) eventOf(s *sentence, i, j int, v *verb) briefing.Event {
 			continue
 		}
 		if away := max(i-k-1, k-j); away < nearest {
-			if ev.Class == "" || away <= 2 || v == nil || v.i > i+4 || v.end < i-6 {
+			if ev.Class == "" || v == nil || v.i > i+4 || v.end < i-8 {
 				ev.Class, nearest = class, away
 			}
 		}
