@@ -1,0 +1,215 @@
+package extract
+
+import (
+	"strings"
+
+	"briefdesk/briefing"
+)
+
+// roleOf: an increment, a share, a multiplier, an ordinal, a part or a total.
+func (d *document) roleOf(s *sentence, n number, p phrase, v *verb, extra bool) briefing.Role {
+	switch n.kind {
+	case multiplierNumber:
+		return briefing.Multiplier
+	case ordinalNumber:
+		return briefing.Ordinal
+	case shareNumber:
+		return briefing.Share
+	}
+	if extra || p.more || d.words(s, n.j, 1) == "more" {
+		return briefing.Increment
+	}
+	if v != nil && (v.role() == "raise" || v.role() == "fall") && d.words(s, n.i-1, 1) == "by" {
+		return briefing.Increment
+	}
+	if d.isPart(s, n, p) {
+		return briefing.Part
+	}
+	return briefing.Total
+}
+
+// isPart: "including 40 women", "of them 12 children", "150 of the officers".
+func (d *document) isPart(s *sentence, n number, p phrase) bool {
+	for k := n.i - 1; k >= 0 && k >= n.i-3; k-- {
+		switch d.words(s, k, 1) {
+		case "including", "them", "whom":
+			return true
+		}
+		if s.toks[k].kind == signToken {
+			break
+		}
+	}
+	if d.words(s, p.end, 1) == "of" && p.head < 0 || d.words(s, n.j, 1) == "of" && n.kind == plainNumber && p.head >= 0 && d.noun(s, n.j) == nil {
+		w := d.words(s, n.j+1, 1)
+		return w == "them" || w == "the" || w == "its" || w == "whom" || w == "these" || w == "those"
+	}
+	return d.batchBefore(s, n) || d.batchBehind(s, p) > 0
+}
+
+// batchBehind: "300 officers as its second contingent" gives the ordinal; 0 for none.
+func (d *document) batchBehind(s *sentence, p phrase) int {
+	if w := d.words(s, p.end, 1); w != "as" && w != "in" {
+		return 0
+	}
+	for k := p.end + 1; k <= p.end+2 && k < len(s.toks); k++ {
+		if o, ok := d.ordinalAt(s, k); ok {
+			return int(o.value.Float())
+		}
+	}
+	return 0
+}
+
+// batchBefore: "the first group of 200 officers", "a second contingent of 300":
+// a batch, not the whole.
+func (d *document) batchBefore(s *sentence, n number) bool {
+	if d.words(s, n.i-1, 1) != "of" {
+		return false
+	}
+	r := d.nounEndingAt(s, n.i-2)
+	return r != nil && r.class == "batch"
+}
+
+// amountOf turns numeral, hedge and unit into bounds.
+func (d *document) amountOf(s *sentence, n number, p phrase, h briefing.Hedge, v *verb) *briefing.Amount {
+	if n.group && h == briefing.Exact {
+		h = briefing.About
+	}
+	value := n.value
+	if n.negative {
+		value = value.Neg()
+	}
+	a := &briefing.Amount{Hedge: h, Unit: d.unitOf(n, p), Per: d.perOf(s, n), Change: d.changeOf(s, n, v)}
+	switch {
+	case n.kind == vagueNumber:
+		a.Hedge = briefing.Vague
+		low, high := n.low, n.high
+		a.Range = briefing.Range{Low: &low, High: &high}
+	case n.isRange:
+		a.Hedge = briefing.Between
+		low, high := n.low, n.high
+		a.Range = briefing.Range{Low: &low, High: &high}
+	default:
+		a.Value, a.Range = &value, hedged(value, h)
+	}
+	return a
+}
+
+// unitFor: people are counted in persons, whatever was counted before.
+func unitFor(m briefing.Measure, unit string, n number) string {
+	if n.currency != "" || n.kind == shareNumber || n.kind == multiplierNumber || n.kind == ordinalNumber {
+		return unit
+	}
+	switch m {
+	case briefing.Contingent, briefing.Killed, briefing.Injured, briefing.Displaced, briefing.FoodInsecure, briefing.ArmedGroupSize:
+		if unit == "" || len(unit) == 3 && strings.ToUpper(unit) == unit || unit == "percent" {
+			return "person"
+		}
+	}
+	return unit
+}
+
+func (d *document) unitOf(n number, p phrase) string {
+	switch {
+	case n.currency != "":
+		return n.currency
+	case n.kind == shareNumber:
+		return "percent"
+	case n.unit != nil:
+		return n.unit.unit
+	case p.unit != "":
+		return p.unit
+	case d.last.unit != "" && n.kind == plainNumber && len(d.last.unit) != 3:
+		return d.last.unit
+	}
+	return ""
+}
+
+// changeOf is the direction that the verb gives the quantity.
+func (d *document) changeOf(s *sentence, n number, v *verb) briefing.Direction {
+	if n.kind == multiplierNumber {
+		if n.value.Cmp(briefing.Int(1)) < 0 {
+			return briefing.Down
+		}
+		return briefing.Up
+	}
+	if v == nil {
+		return ""
+	}
+	switch v.role() {
+	case "raise":
+		if w := d.words(s, v.i, 1); w == "total" || w == "go" || w == "went" || strings.HasPrefix(w, "reach") || strings.HasPrefix(w, "br") {
+			return ""
+		}
+		return briefing.Up
+	case "fall":
+		return briefing.Down
+	}
+	return ""
+}
+
+// perOf: $600 million a year, an annual cost of, 40 deaths per month.
+func (d *document) perOf(s *sentence, n number) string {
+	if n.unit != nil && n.unit.kind == "time" {
+		return ""
+	}
+	for k := n.j; k < len(s.toks) && k < n.j+5; k++ {
+		switch w := d.words(s, k, 1); w {
+		case "a", "per", "each", "every", "/":
+			if u := d.timeUnit(s, k+1); u != "" && !d.tellsWhen(s, k+2) {
+				return u
+			}
+		case "annually", "yearly":
+			return "year"
+		case "monthly":
+			return "month"
+		case "daily":
+			return "day"
+		case "weekly":
+			return "week"
+		}
+	}
+	for k := n.i - 1; k >= 0 && k >= n.i-12; k-- {
+		switch d.words(s, k, 1) {
+		case "annual", "yearly":
+			return "year"
+		case "monthly":
+			return "month"
+		case "daily":
+			return "day"
+		}
+		if s.toks[k].kind == numberToken || d.clauseBreak(s, k) {
+			break
+		}
+	}
+	return ""
+}
+
+// tellsWhen: "a year ago", "a week later" date a thing, they are no rate.
+func (d *document) tellsWhen(s *sentence, k int) bool {
+	switch d.words(s, k, 1) {
+	case "ago", "earlier", "later", "before", "after", "on":
+		return true
+	}
+	return false
+}
+
+// conversion: a bracket right behind an amount with the same amount in another
+// currency joins the figure before it.
+func (d *document) conversion(s *sentence, n number) bool {
+	if n.currency == "" || d.words(s, n.i-1, 1) != "(" && !(d.words(s, n.i-2, 1) == "(" && s.toks[n.i-1].row[hedgeBefore] != 0) || len(d.figures) == 0 {
+		return false
+	}
+	f := &d.figures[len(d.figures)-1]
+	open := n.i - 1
+	if d.words(s, open, 1) != "(" {
+		open--
+	}
+	if f.Amount == nil || open == 0 || int(s.toks[open-1].end) != f.Number.End || f.Amount.Unit == n.currency || len(f.Amount.Unit) != 3 {
+		return false
+	}
+	v := n.value
+	f.Amount.Also = append(f.Amount.Also, briefing.Conversion{
+		Value: &v, Range: hedged(v, briefing.Exact), Unit: n.currency, Number: d.extent(s, n.i, n.j),
+	})
+	return true
+}

@@ -1,0 +1,188 @@
+package extract
+
+import (
+	"strings"
+
+	"briefdesk/briefing"
+)
+
+// missionMeant is the mission that the document spoke of last.
+func (d *document) missionMeant() string { return first(d.spoken, d.mission) }
+
+// missionCalled is the mission that "the force" or "the mission" stands for:
+// the one named last whose own name has that word, else the one named last.
+func (d *document) missionCalled(words string) string {
+	if strings.Contains(words, "force") {
+		return first(d.spokenForce, d.missionMeant())
+	}
+	if strings.Contains(words, "mission") {
+		return first(d.spokenMission, d.missionMeant())
+	}
+	return d.missionMeant()
+}
+
+// senderOf a contingent: named in the phrase, behind "from", before a bracket,
+// possessor or subject of the verb; else who sent last.
+func (d *document) senderOf(s *sentence, n number, p phrase, m briefing.Measure, v *verb, subject bool) (string, string) {
+	if p.actor >= 0 {
+		return d.lex.actors[s.toks[p.actor].row[actorLayer]-1].name, "named in the phrase"
+	}
+	if name := d.beforeBracket(s, n); name != "" {
+		return name, "before the bracket"
+	}
+	if leaves := v != nil && v.row.event == "departure"; !leaves { // of those who leave, from tells where
+		if name := d.fromBehind(s, p.end, 3); name != "" {
+			return name, "from behind"
+		}
+		if d.severalSenders(s, p.end) {
+			return d.mission, "several senders: the mission"
+		}
+	}
+	if name := d.ofBehind(s, p); name != "" {
+		return name, "of behind"
+	}
+	if subject {
+		if name := d.byBehind(s, p.end); name != "" {
+			return name, "by behind"
+		}
+		if name, why := d.possessorBefore(s, n.i); name != "" {
+			return name, why
+		}
+		if whole := d.missionMeant(); m == briefing.Contingent && whole != "" && d.isWhole(n, p) && !d.batchBefore(s, n) && !d.toldBefore(n) {
+			return first(d.missionNamed(s), whole), "a whole force: the mission"
+		}
+		if m == briefing.Contingent || n.kind == ordinalNumber {
+			return d.lastSender()
+		}
+		return d.subjectActor(s, n.i)
+	}
+	if v != nil && v.role() == "get" {
+		return d.lastSender()
+	}
+	name, why := d.subjectActor(s, n.i)
+	if m == briefing.Contingent && d.isCouncil(name) && d.missionMeant() != "" {
+		return first(d.missionNamed(s), d.missionMeant()), "the mission that a body decides on"
+	}
+	if name == "" || m == briefing.Contingent && name == d.theatre {
+		if sender := d.foreigner(s, n.i); sender != "" && name == "" {
+			return sender, "a country that the sentence names"
+		}
+		if whole := d.missionNamed(s); whole != "" && !p.more && n.kind == plainNumber && !d.batchBefore(s, n) {
+			return whole, "the mission that the sentence names"
+		}
+		if last, how := d.lastSender(); last != "" {
+			return last, how
+		}
+	}
+	return name, why
+}
+
+// isCouncil: a body that decides on missions and sends nobody itself.
+func (d *document) isCouncil(name string) bool {
+	switch d.engine.kindOf(name) {
+	case "organisation", "agency", "alliance":
+		return true
+	}
+	return false
+}
+
+// foreigner is the country nearest to token i that the sentence names besides
+// the one the document plays in.
+func (d *document) foreigner(s *sentence, i int) string {
+	best, nearest := "", 1<<30
+	for _, m := range d.mentions(s) {
+		if m.row.kind != "country" || m.name == d.theatre || d.behindPlaceWord(s, m) {
+			continue
+		}
+		if away := max(i-m.j, m.i-i); away < nearest {
+			best, nearest = m.name, away
+		}
+	}
+	return best
+}
+
+// missionNamed is the mission that a sentence speaks of, by name or as "the force".
+func (d *document) missionNamed(s *sentence) string {
+	for _, m := range d.mentions(s) {
+		if m.row.kind == "mission" || m.row.kind == "mission_word" {
+			return d.resolve(m)
+		}
+	}
+	return ""
+}
+
+// isWhole: a bare count, neither more of something nor one of several.
+func (d *document) isWhole(n number, p phrase) bool {
+	return n.kind == plainNumber && !p.more && !n.isRange
+}
+
+// toldBefore: the same count was a batch of some country earlier.
+func (d *document) toldBefore(n number) bool {
+	for key := range d.batches {
+		if key.size == n.value {
+			return true
+		}
+	}
+	return false
+}
+
+func (d *document) lastSender() (string, string) {
+	if d.before != "" {
+		return d.before, "the country of the sentence before"
+	}
+	if d.sender != "" {
+		return d.sender, "who sent last"
+	}
+	if d.lead != "" {
+		return d.lead, "whose contingents the document is about"
+	}
+	if d.country != "" {
+		return d.country, "the country named last"
+	}
+	return d.mission, "the document's mission"
+}
+
+func (d *document) severalSenders(s *sentence, k int) bool {
+	if d.words(s, k, 1) != "from" {
+		return false
+	}
+	return d.fromBehind(s, k, 3) == ""
+}
+
+// ofBehind: "three battalions of Ugandan troops".
+func (d *document) ofBehind(s *sentence, p phrase) string {
+	if d.words(s, p.end, 1) != "of" || p.ofWhole {
+		return ""
+	}
+	for _, m := range d.mentions(s) {
+		if m.i == p.end+1 && m.row.kind == "country" {
+			return m.name
+		}
+	}
+	return ""
+}
+
+// beforeBracket: "Guatemala (150)", "Jamaica: 23".
+func (d *document) beforeBracket(s *sentence, n number) string {
+	w := d.words(s, n.i-1, 1)
+	if w != "(" && w != ":" && w != "|" && w != "–" && w != "-" {
+		return ""
+	}
+	for _, m := range d.mentions(s) {
+		if m.j == n.i-1 {
+			return d.resolve(m)
+		}
+	}
+	return ""
+}
+
+// possessorBefore: a name right before the number's clause place: "Kenya’s
+// deployed personnel", "the total number of Kenyan officers".
+func (d *document) possessorBefore(s *sentence, i int) (string, string) {
+	for _, m := range d.mentions(s) {
+		if m.j <= i && m.j >= i-3 && m.j < len(s.toks) && d.isPossessive(s, m.j) {
+			return d.resolve(m), "possessor"
+		}
+	}
+	return "", ""
+}
