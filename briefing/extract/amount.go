@@ -149,7 +149,7 @@ func (d *document) changeOf(s *sentence, n number, v *verb) briefing.Direction {
 
 // perOf: $600 million a year, an annual cost of, 40 deaths per month.
 func (d *document) perOf(s *sentence, n number) string {
-	if n.unit != nil && n.unit.kind == "time" {
+	if n.isTime() {
 		return ""
 	}
 	for k := n.j; k < len(s.toks) && k < n.j+5; k++ {

@@ -62,10 +62,10 @@ func (d *document) isReference(s *sentence, n number) bool {
 	if n.j < len(s.toks) && s.toks[n.j].row[noiseAfter] != 0 {
 		return true
 	}
-	if n.unit != nil && n.unit.kind == "time" && s.toks[n.j-1].row[noiseAfter] != 0 {
+	if n.isTime() && s.toks[n.j-1].row[noiseAfter] != 0 {
 		return true
 	}
-	if n.unit != nil && n.unit.kind == "time" {
+	if n.isTime() {
 		// "a three-year-old", "45 years old" give an age.
 		if w := d.words(s, n.j, 1); w == "old" || w == "-" && d.words(s, n.j+1, 1) == "old" {
 			return true

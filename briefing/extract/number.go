@@ -33,6 +33,9 @@ type number struct {
 	rule     string
 }
 
+// isTime reports a duration: two months, ten years.
+func (n *number) isTime() bool { return n.unit != nil && n.unit.kind == "time" }
+
 func (d *document) num(t *token) *numberRow {
 	if t.row[numLayer] == 0 {
 		return nil

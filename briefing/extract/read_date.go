@@ -184,7 +184,7 @@ func (d *document) dateActor(s *sentence, dt *dateMatch, v *verb) (string, strin
 // durationOf: "the last four months" is four months as well as the days they cover.
 func (d *document) durationOf(s *sentence, dt *dateMatch, f *briefing.Figure) {
 	for k := dt.i; k < dt.j; k++ {
-		if n, ok := d.numberAt(s, k); ok && n.unit != nil && n.unit.kind == "time" {
+		if n, ok := d.numberAt(s, k); ok && n.isTime() {
 			v := n.value
 			f.Amount = &briefing.Amount{Value: &v, Range: briefing.Range{Low: &v, High: &v}, Hedge: briefing.Exact, Unit: n.unit.unit}
 			return

@@ -6,65 +6,113 @@ import (
 	"briefdesk/briefing"
 )
 
+// counted is a quantity while it is understood: the numeral, what it counts,
+// the verb that governs it, and why each part of the answer was given.
+type counted struct {
+	number
+	phrase
+	verb    *verb
+	subject bool // the number is the verb's subject
+	start   int  // token where the whole phrase begins, with its hedge
+	hedge   briefing.Hedge
+	extra   bool // additional, another
+
+	measure briefing.Measure
+	status  briefing.Status
+	who     string
+	time    briefing.Time
+	why     struct{ measure, status, actor, time string }
+}
+
+// addNumber appends the figure of one number, unless it only converts the one
+// before.
 func (d *document) addNumber(s *sentence, n number) {
 	if d.conversion(s, n) {
 		return
 	}
-	p := d.phraseAfter(s, n)
-	if n.unit != nil && n.unit.kind == "time" || n.currency != "" {
-		p = phrase{end: n.j, head: -1, actor: -1}
-	}
-	hedge, start, extra := d.hedgeAround(s, &n)
-	v, subject := d.governs(s, start, max(p.end, n.j))
-	m, whyM := d.measureOf(s, n, p, v)
-	if n.unit != nil && n.unit.kind == "time" {
-		m, whyM = briefing.Timeline, "duration"
-	}
-	st, whyS := d.statusOf(s, n, p, m, v, extra || p.more)
-	if m == briefing.Funding && v == nil && st == briefing.Unspecified && d.last.measure == briefing.Funding && d.opensItem(s) {
-		st, whyS = d.last.status, "carried over the list"
-	}
-	actor, whyA := d.actorOf(s, n, p, m, v, subject)
-	if m == briefing.Contingent && (st == briefing.Authorised || st == briefing.Required) && p.actor < 0 && d.missionMeant() != "" && !d.allotted(v) {
-		actor, whyA = first(d.missionNamed(s), d.mission, d.missionMeant()), "the mission that it is authorised for"
-	}
-	when, whyT := d.timeOf(s, n, m, st, v)
-	if whyM == "carried over" && (d.last.passage == s.passage || d.opensItem(s)) { // a list goes on
-		if strings.HasPrefix(whyS, "usual") || strings.HasPrefix(whyS, "more to") {
-			st, whyS = d.last.status, "carried over"
-		}
-		if whyT == "publication" {
-			when, whyT = d.last.time, "carried over"
-		}
-	}
-	if m == briefing.Timeline {
-		actor, whyA = d.subjectActor(s, n.i)
-	}
-	end := max(p.end, n.j)
-	if n.j < len(s.toks) && d.inBrackets(s, n) {
-		end = n.j + 1
-		start = d.bracketStart(s, n, start)
-	}
-	f := briefing.Figure{
-		Origin: d.origin(s, d.extent(s, start, end), d.extent(s, n.i, n.j)),
-		Subject: briefing.Subject{
-			Measure: m, Actor: actor, Status: st, Role: d.roleOf(s, n, p, v, extra), Counted: oneLine(p.counted),
-			Scope: d.scopeOf(s, n, p, m, actor),
-		},
-		Time:   when,
-		Amount: d.amountOf(s, n, p, hedge, v),
-	}
-	f.Amount.Unit = unitFor(m, f.Amount.Unit, n)
-	if m == briefing.Timeline {
+	c := d.count(s, n)
+	d.meaning(s, &c)
+	f := d.figureOf(s, &c)
+	if c.measure == briefing.Timeline {
 		d.daysAfter(s, n, &f)
 	}
-	if m == briefing.Contingent || n.kind == ordinalNumber || m == briefing.Other && p.noun != nil && p.noun.class == "batch" {
-		f.Event = d.batchEvent(s, n, p, v)
+	if c.measure == briefing.Contingent || n.kind == ordinalNumber || c.measure == briefing.Other && c.noun != nil && c.noun.class == "batch" {
+		f.Event = d.batchEvent(s, n, c.phrase, c.verb)
 	}
 	d.restates(&f)
-	f.Rule = "number: " + n.rule + "; measure: " + whyM + "; status: " + whyS + "; actor: " + whyA + "; as of: " + whyT
 	d.figures = append(d.figures, f)
 	d.keep(s, f)
+}
+
+// count reads the phrase around a number and its verb.
+func (d *document) count(s *sentence, n number) counted {
+	p := d.phraseAfter(s, n)
+	if n.isTime() || n.currency != "" {
+		p = phrase{end: n.j, head: -1, actor: -1}
+	}
+	c := counted{phrase: p}
+	c.hedge, c.start, c.extra = d.hedgeAround(s, &n)
+	c.number = n
+	c.verb, c.subject = d.governs(s, c.start, max(p.end, n.j))
+	return c
+}
+
+// meaning decides topic, status, actor and time, in this order: each leans on
+// those before it.
+func (d *document) meaning(s *sentence, c *counted) {
+	n, p, v := c.number, c.phrase, c.verb
+	c.measure, c.why.measure = d.measureOf(s, n, p, v)
+	if n.isTime() {
+		c.measure, c.why.measure = briefing.Timeline, "duration"
+	}
+	c.status, c.why.status = d.statusOf(s, n, p, c.measure, v, c.extra || p.more)
+	if c.measure == briefing.Funding && v == nil && c.status == briefing.Unspecified && d.last.measure == briefing.Funding && d.opensItem(s) {
+		c.status, c.why.status = d.last.status, "carried over the list"
+	}
+	c.who, c.why.actor = d.actorOf(s, n, p, c.measure, v, c.subject)
+	switch {
+	case c.measure == briefing.Timeline:
+		c.who, c.why.actor = d.subjectActor(s, n.i)
+	case c.measure == briefing.Contingent && (c.status == briefing.Authorised || c.status == briefing.Required) &&
+		p.actor < 0 && d.missionMeant() != "" && !d.allotted(v):
+		c.who, c.why.actor = first(d.missionNamed(s), d.mission, d.missionMeant()), "the mission that it is authorised for"
+	}
+	c.time, c.why.time = d.timeOf(s, n, c.measure, c.status, v)
+	d.listGoesOn(s, c)
+}
+
+// listGoesOn: a bare number in a list has the state and time of the one before.
+func (d *document) listGoesOn(s *sentence, c *counted) {
+	if c.why.measure != "carried over" || d.last.passage != s.passage && !d.opensItem(s) {
+		return
+	}
+	if strings.HasPrefix(c.why.status, "usual") || strings.HasPrefix(c.why.status, "more to") {
+		c.status, c.why.status = d.last.status, "carried over"
+	}
+	if c.why.time == "publication" {
+		c.time, c.why.time = d.last.time, "carried over"
+	}
+}
+
+func (d *document) figureOf(s *sentence, c *counted) briefing.Figure {
+	start, end := c.start, max(c.phrase.end, c.j)
+	if c.j < len(s.toks) && d.inBrackets(s, c.number) {
+		start, end = d.bracketStart(s, c.number, start), c.j+1
+	}
+	f := briefing.Figure{
+		Origin: d.origin(s, d.extent(s, start, end), d.extent(s, c.i, c.j)),
+		Subject: briefing.Subject{
+			Measure: c.measure, Actor: c.who, Status: c.status,
+			Role: d.roleOf(s, c.number, c.phrase, c.verb, c.extra), Counted: oneLine(c.phrase.counted),
+			Scope: d.scopeOf(s, c.number, c.phrase, c.measure, c.who),
+		},
+		Time:   c.time,
+		Amount: d.amountOf(s, c.number, c.phrase, c.hedge, c.verb),
+	}
+	f.Amount.Unit = unitFor(c.measure, f.Amount.Unit, c.number)
+	f.Rule = "number: " + c.rule + "; measure: " + c.why.measure + "; status: " + c.why.status +
+		"; actor: " + c.why.actor + "; as of: " + c.why.time
+	return f
 }
 
 // allotted: a share given to one country, not the strength of the whole.

@@ -23,7 +23,7 @@ func rollingPeriod(d *document, s *sentence, i int) (m dateMatch, ok bool) {
 	if k < len(s.toks) {
 		n, hasNumber = d.numberAt(s, k)
 	}
-	if hasNumber && n.unit != nil && n.unit.kind == "time" && !n.isRange {
+	if hasNumber && n.isTime() && !n.isRange {
 		count, m.j = int(n.value.Float()), n.j
 		return d.rolling(s, i, n.unit.unit, shift*count, n.j)
 	}
