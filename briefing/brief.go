@@ -32,6 +32,7 @@ type Citation struct {
 type Entry struct {
 	Figure   Figure
 	Prints   string // "nearly 400", "$600 million a year"
+	Noun     string // what is counted, fit for print: "police officers"; "" for money, shares and dates
 	Sources  []int  // citation numbers, the figure's own first
 	Disputes []int  // numbers of the disputes it stands in
 	// ActorKind is what World.Kinds calls the figure's actor: country, mission,

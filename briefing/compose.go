@@ -2,8 +2,10 @@ package briefing
 
 import (
 	"cmp"
+	"regexp"
 	"slices"
 	"strconv"
+	"strings"
 )
 
 // Compose draws a brief from the material: what the outline chooses, folded
@@ -24,6 +26,9 @@ func Compose(m Material, judged []Conflict, o Outline) Brief {
 	printed := c.printable(chosen)
 	citations := c.number(printed, disputes, settled)
 	c.lay(disputes)
+	for i := range settled {
+		settled[i].Why = c.keyed(settled[i])
+	}
 	c.entries = c.fold(printed)
 	c.chosen = c.picked()
 
@@ -46,6 +51,7 @@ type composer struct {
 	o         Outline
 	citation  map[SourceID]int
 	published map[SourceID]Date
+	source    map[SourceID]*Source
 	disputes  []Dispute
 	disputed  map[FigureID][]int // numbers of the disputes flagged on a figure
 	entries   map[Measure][]Entry
@@ -73,7 +79,9 @@ func (c *composer) concerning(judged []Conflict, chosen []Figure) (disputes, set
 	}
 	slices.SortFunc(disputes, func(a, b Conflict) int {
 		return cmp.Or(cmp.Compare(a.Severity.Rank(), b.Severity.Rank()),
-			cmp.Compare(a.Kind, b.Kind), cmp.Compare(a.ID, b.ID))
+			cmp.Compare(slices.Index(firstKinds, a.Kind), slices.Index(firstKinds, b.Kind)),
+			cmp.Compare(boolRank(!a.Figures[0].Measure.Headline()), boolRank(!b.Figures[0].Measure.Headline())),
+			cmp.Compare(a.ID, b.ID))
 	})
 	slices.SortFunc(settled, func(a, b Conflict) int {
 		return cmp.Or(cmp.Compare(a.Reason, b.Reason), cmp.Compare(a.ID, b.ID))
@@ -81,13 +89,24 @@ func (c *composer) concerning(judged []Conflict, chosen []Figure) (disputes, set
 	return disputes, settled
 }
 
+// firstKinds orders disputes of one severity: two numbers for one thing first.
+var firstKinds = []ConflictKind{ByValue, ByUnit, ByDate, BySchedule, BySum, ByOrder, ByOrdinal, Internal}
+
 // printable leaves out what no page has a place for: figures of no measure in
-// particular, unless their topic is asked for by its key.
+// particular, unless their topic is asked for by its key; the day a report was
+// filed, which is the source's date and no event; counts of things among sums.
 func (c *composer) printable(chosen []Figure) []Figure {
-	if len(c.o.Topics) > 0 {
-		return chosen
-	}
-	return slices.DeleteFunc(chosen, func(f Figure) bool { return f.Measure == Other })
+	return slices.DeleteFunc(chosen, func(f Figure) bool {
+		switch f.Measure {
+		case Other:
+			return len(c.o.Topics) == 0
+		case Timeline:
+			return f.Event.Class == "dateline"
+		case Funding, Cost:
+			return f.Kind() == KindQuantity && !isCurrency(f.Amount.Unit) && f.Amount.Unit != "percent"
+		}
+		return false
+	})
 }
 
 // number gives the sources drawn on their numbers, oldest first and undated
@@ -126,9 +145,10 @@ func (c *composer) number(printed []Figure, conflicts ...[]Conflict) []Citation 
 // not hold is cited by the name its figures carry.
 func (c *composer) cited(drawn map[SourceID]map[FigureID]bool, name map[SourceID]string) []Citation {
 	c.published = make(map[SourceID]Date, len(c.m.Sources))
+	c.source = make(map[SourceID]*Source, len(c.m.Sources))
 	citations := make([]Citation, 0, len(drawn))
-	for _, s := range c.m.Sources {
-		c.published[s.ID] = s.Published
+	for i, s := range c.m.Sources {
+		c.published[s.ID], c.source[s.ID] = s.Published, &c.m.Sources[i]
 		if figures, ok := drawn[s.ID]; ok {
 			s.Text, s.Passages = "", nil
 			citations = append(citations, Citation{Source: s, Figures: len(figures)})
@@ -168,6 +188,7 @@ func (c *composer) byPlace(a, b Figure) int {
 func (c *composer) lay(conflicts []Conflict) {
 	c.disputed = map[FigureID][]int{}
 	for i, k := range conflicts {
+		k.Why = c.keyed(k)
 		d := Dispute{No: i + 1, Conflict: k}
 		if made, ok := c.m.Edits.Decisions[k.ID]; ok {
 			d.Decision = &made
@@ -182,6 +203,34 @@ func (c *composer) lay(conflicts []Conflict) {
 		c.disputes = append(c.disputes, d)
 	}
 }
+
+// keyed is a conflict's reason with untitled and long-titled sources named by
+// their numbers: "source 3" for the file's name or a headline cut short.
+func (c *composer) keyed(k Conflict) string {
+	why := k.Why
+	for i := range k.Figures {
+		f := &k.Figures[i]
+		s := c.source[f.Source]
+		label := f.SourceName
+		switch {
+		case s == nil || s.Publisher != "":
+			continue
+		case s.Title != "":
+			label = "“" + shorten(s.Title, longestTitle) + "”"
+		}
+		if len(label) > len("source") {
+			why = strings.ReplaceAll(why, label, "source "+strconv.Itoa(c.citation[f.Source]))
+		}
+	}
+	why = sourceList.ReplaceAllStringFunc(why, func(list string) string {
+		return "sources " + strings.ReplaceAll(strings.TrimPrefix(list, "source "), "source ", "")
+	})
+	return capitalised(why)
+}
+
+const longestTitle = 48 // letters of a title that judging quotes
+
+var sourceList = regexp.MustCompile(`source \d+(?:(?:, | and )source \d+)+`)
 
 // dated is the day printed on the brief: never the clock's.
 func (c *composer) dated(citations []Citation) Date {

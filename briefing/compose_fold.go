@@ -187,7 +187,7 @@ func (c *composer) entry(same []Figure) Entry {
 			cmp.Compare(aside(a), aside(b)), cmp.Compare(len(b.Counted), len(a.Counted)), c.byPlace(a, b))
 	})
 	e := Entry{
-		Figure: shown, Prints: PrintFigure(shown), ActorKind: c.m.World.Kinds[shown.Actor],
+		Figure: shown, Prints: PrintFigure(shown), Noun: tableNoun(shown), ActorKind: c.m.World.Kinds[shown.Actor],
 		Undated: len(shown.ownTimes()) == 0 && c.published[shown.Source].IsZero(),
 	}
 	var sources []int

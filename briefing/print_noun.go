@@ -1,6 +1,7 @@
 package briefing
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -14,11 +15,37 @@ var measureNouns = map[Measure]string{
 
 // nounFillers open a counted phrase without saying what is counted.
 var nounFillers = map[string]bool{
-	"additional": true, "more": true, "further": true, "extra": true, "other": true, "another": true,
+	"additional": true, "others": true, "overall": true, "more": true, "further": true, "extra": true, "other": true, "another": true,
 	"total": true, "new": true, "the": true, "its": true, "their": true, "of": true, "some": true,
 }
 
 const longestNoun = 4 // words; a longer phrase is a clause, not a noun
+
+// heads are the nouns for people that a page prints as its source has them.
+// What a source counts under any other word (deaths, wounded, others) prints
+// under the measure's own noun.
+var heads = setOf("adults", "advisers", "boys", "civilians", "combatants", "contractors", "engineers", "families", "fighters",
+	"gendarmes", "girls", "guards", "instructors", "journalists", "marines", "medics", "members", "men", "mercenaries",
+	"militants", "officers", "patients", "peacekeepers", "people", "personnel", "police", "prisoners", "recruits", "refugees",
+	"residents", "returnees", "soldiers", "staff", "trainers", "troops", "volunteers", "women", "workers", "children",
+	"child", "civilian", "man", "member", "officer", "patient", "peacekeeper", "person", "resident", "soldier", "woman", "worker")
+
+// forces are the nouns for those whom a country sends: where they fall, they
+// fall abroad.
+var forces = setOf("contractors", "gendarmes", "marines", "officers", "peacekeepers", "personnel", "police", "soldiers",
+	"troops", "officer", "peacekeeper", "soldier")
+
+// clauseWords give away a phrase that is no noun.
+var clauseWords = setOf("a", "also", "an", "are", "be", "been", "by", "for", "had", "has", "have", "in", "is", "it", "on",
+	"put", "sent", "set", "that", "the", "they", "to", "took", "was", "were", "which", "who", "will", "with")
+
+func setOf(words ...string) map[string]bool {
+	set := make(map[string]bool, len(words))
+	for _, w := range words {
+		set[w] = true
+	}
+	return set
+}
 
 // countedNoun is the noun behind a figure's number in running prose: "police
 // officers" for "additional Kenyan police officers". The nationality goes: the
@@ -29,7 +56,7 @@ func countedNoun(f Figure) string {
 		words = words[1:]
 	}
 	noun := strings.Join(words, " ")
-	if len(words) > 0 && len(words) <= longestNoun && !strings.ContainsAny(noun, "0123456789[](),;:\"“”") {
+	if f.fitNoun(words) && !strings.ContainsAny(noun, "0123456789[](),;:\"“”") {
 		if f.Amount != nil && len(words) == 1 && words[0] == f.Amount.Unit && !isOne(f.Amount) {
 			return pluralOf(noun)
 		}
@@ -42,6 +69,39 @@ func countedNoun(f Figure) string {
 		return pluralOf(f.Amount.Unit)
 	}
 	return measureNouns[f.Measure]
+}
+
+// tableNoun is what a figure counts, for a table that prints it beside the
+// number; "" where the number says it: of money, time and things.
+func tableNoun(f Figure) string {
+	a := f.Amount
+	switch {
+	case a == nil || isCurrency(a.Unit) || a.Temporal() || f.Role == Multiplier || f.Role == Ordinal:
+		return ""
+	case a.Unit == "percent":
+		return nounOf(f)
+	case a.Unit != "person":
+		return ""
+	}
+	return countedNoun(f)
+}
+
+// fitNoun reports words that are a noun and no piece of a clause: people by a
+// noun for people, other things by what the source calls them.
+func (f Figure) fitNoun(words []string) bool {
+	if len(words) == 0 || len(words) > longestNoun {
+		return false
+	}
+	if slices.ContainsFunc(words, func(w string) bool { return clauseWords[w] || startsUpper(w) }) {
+		return false
+	}
+	return f.Amount == nil || f.Amount.Unit != "person" || heads[words[len(words)-1]]
+}
+
+// isForce reports a figure of soldiers, police and the like.
+func (f Figure) isForce() bool {
+	words := strings.Fields(countedNoun(f))
+	return len(words) > 0 && forces[words[len(words)-1]]
 }
 
 func startsUpper(s string) bool {

@@ -107,8 +107,12 @@ func (t teller) word(name string) string {
 		return t.place()
 	case "where":
 		return t.where()
+	case "from":
+		return t.from()
 	case "of":
 		return t.costOf()
+	case "by":
+		return t.spentBy()
 	case "held":
 		return t.held()
 	case "status":
@@ -230,12 +234,14 @@ func (t teller) when() []Run {
 	switch held := t.f.AsOf; {
 	case held.IsZero():
 		return nil
-	case held.From.IsZero() || held.Until.IsZero():
+	case held.From.IsZero() || held.Until.IsZero() || held.Days() > longestDay:
 		return t.spanRuns(held)
 	default:
 		return t.dayRuns("as of ", held)
 	}
 }
+
+const longestDay = 92 // days that "as of" can stand before: a quarter
 
 // flow says over what time a toll counts.
 func (t teller) flow() []Run {
@@ -258,9 +264,11 @@ func (t teller) dayRuns(before string, s Span) []Run {
 	return []Run{{Text: before}, {Text: printSpan(s, t.f.Quote), Figure: t.f.ID}}
 }
 
+// due is the day a plan should come true, unless that was past when it was told.
 func (t teller) due() []Run {
 	runs := t.spanRuns(t.f.Due)
-	if len(runs) == 0 {
+	told := t.lastDay(t.f)
+	if last := t.f.Due.Last(); len(runs) == 0 || !last.IsZero() && (told.IsZero() || last.Before(told)) {
 		return nil
 	}
 	return append(plainWords(", due "), runs...)

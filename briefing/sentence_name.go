@@ -78,8 +78,8 @@ func (t teller) where() string {
 	switch t.f.Measure {
 	case Killed, Injured, Displaced, FoodInsecure:
 		switch {
-		case scope == "" && t.isBody(actor):
-			return "from " + nameInProse(actor)
+		case scope == "" && t.from() != "":
+			return ""
 		case scope == "" && actor != "":
 			return "in " + nameInProse(actor)
 		case scope != "" && scope != actor && actor != "" && !t.isBody(scope) && t.m.World.Lies(scope, actor):
@@ -93,6 +93,17 @@ func (t teller) where() string {
 		return ""
 	}
 	return pick(t.isBody(scope), "with ", "in ") + nameInProse(scope)
+}
+
+// from says whose people a toll counts, where they fell elsewhere: soldiers
+// from Uganda, in Somalia.
+func (t teller) from() string {
+	scope, actor := t.f.Scope, t.f.Actor
+	abroad := scope != "" && scope != actor && !t.m.World.Lies(scope, actor)
+	if actor == "" || !t.toll() || !abroad && !t.f.isForce() && !t.isBody(actor) || t.m.World.Kinds[actor] == "" {
+		return ""
+	}
+	return "from " + nameInProse(actor)
 }
 
 func (t teller) toll() bool {
@@ -120,6 +131,18 @@ func (t teller) costOf() string {
 		return pick(t.isBody(scope), "of ", "in ") + nameInProse(scope)
 	}
 	return ""
+}
+
+// spentBy says who spent: a country or body; of a mission, what it was spent on.
+func (t teller) spentBy() string {
+	actor := t.f.Actor
+	switch {
+	case actor == "":
+		return ""
+	case t.isMission(actor):
+		return "on " + nameInProse(actor)
+	}
+	return "by " + nameInProse(actor)
 }
 
 // held is the whole that territory is a part of.

@@ -80,6 +80,9 @@ func rankOf(as *telling) int {
 // place for it. An unknown actor wants words that name none.
 func (c *composer) tellingOf(f Figure) *telling {
 	mission := f.Measure == Contingent && c.isMission(f.Actor)
+	if f.Measure == Contingent && c.m.World.Kinds[f.Actor] == "armed_group" {
+		return nil // no contributor of anybody's
+	}
 	for i := range tellings {
 		t := &tellings[i]
 		nameless := !strings.Contains(t.leads[0], "{who}")
@@ -98,6 +101,9 @@ func (c *composer) tellingOf(f Figure) *telling {
 func tellable(f Figure) bool {
 	if f.Kind() != KindQuantity || sizeOf(f) == 0 || !isProseName(f.Actor) || !isProseName(f.Scope) {
 		return false
+	}
+	if f.Measure.Flow() && f.Status.Ahead() || (f.Measure == Killed || f.Measure == Displaced) && sizeOf(f) < 1 {
+		return false // nobody is killed in a plan
 	}
 	if f.Amount.Unit == "percent" {
 		share := f.Measure == Territory && f.Scope != "" || (f.Measure == Territory || f.Measure == FoodInsecure) && nounOf(f) != ""

@@ -11,7 +11,8 @@ package briefing
 //	{had}     had, or has where no as-of day is known; {did:plan} planned, plans
 //	{was}     was, were, is, are: of the actor; {were} of what is counted
 //	{been}    had been, were, have been: of a toll, by its time
-//	{of}      what a cost is the cost of
+//	{of}      what a cost is the cost of;  {by}  who spent it
+//	{from}    whose people fell: from Uganda
 //	{place}   Haiti, the MSS;  {where}  in Haiti, with the MSS
 //	{status}  deployed, on the way
 //	{when}    as of 27 September 2024;  {due}  , due in early 2025
@@ -225,9 +226,9 @@ var tellings = []telling{
 		Cost,
 		[]Status{Spent, Disbursed},
 		false,
-		[]string{"{n} had been spent[ {of}][ {when}]"},
-		"{n}[ {of}]",
-		"spent[ {of}]",
+		[]string{"{n} had been spent[ {by}][ {when}]"},
+		"{n}[ {by}]",
+		"spent[ {by}]",
 	},
 	{
 		Cost,
@@ -242,25 +243,25 @@ var tellings = []telling{
 		Killed,
 		nil,
 		false,
-		[]string{"{n} {been} killed[ {where}][ {when}]", "[{when}, ]{n} {been} killed[ {where}]"},
-		"{n}[ {where}]",
-		"{noun} killed[ {where}][ {period}]",
+		[]string{"{n}[ {from}] {been} killed[ {where}][ {when}]", "[{when}, ]{n}[ {from}] {been} killed[ {where}]"},
+		"{n}[ {from}][ {where}]",
+		"{noun}[ {from}] killed[ {where}]",
 	},
 	{
 		Injured,
 		nil,
 		false,
-		[]string{"{n} {been} injured[ {where}][ {when}]", "[{when}, ]{n} {been} injured[ {where}]"},
-		"{n}[ {where}]",
-		"{noun} injured[ {where}][ {period}]",
+		[]string{"{n}[ {from}] {been} injured[ {where}][ {when}]", "[{when}, ]{n}[ {from}] {been} injured[ {where}]"},
+		"{n}[ {from}][ {where}]",
+		"{noun}[ {from}] injured[ {where}]",
 	},
 	{
 		Displaced,
 		nil,
 		false,
-		[]string{"{n} {were} displaced[ {where}][ {when}]{against}", "[{when}, ]{n} {were} displaced[ {where}]{against}"},
-		"{n}[ {where}]",
-		"{noun} displaced[ {where}]",
+		[]string{"{n}[ {from}] {were} displaced[ {where}][ {when}]{against}", "[{when}, ]{n}[ {from}] {were} displaced[ {where}]{against}"},
+		"{n}[ {from}][ {where}]",
+		"{noun}[ {from}] displaced[ {where}]",
 	},
 	{
 		FoodInsecure,

@@ -8,8 +8,8 @@ import (
 
 const mostEvents = 3 // of a sentence
 
-// timeline tells the events that most sources date: what has happened, then
-// what was still to come.
+// timeline tells the events that are disputed or that most sources date: what
+// has happened, then what was still to come.
 func (c *composer) timeline(entries []Entry) []Sentence {
 	var past, ahead []Entry
 	for _, e := range c.events(entries) {
@@ -20,12 +20,9 @@ func (c *composer) timeline(entries []Entry) []Sentence {
 		}
 	}
 	var sentences []Sentence
-	for _, part := range []struct {
-		events []Entry
-		verb   string
-	}{{past, " took place "}, {ahead, " was due "}} {
-		if len(part.events) > 0 {
-			sentences = append(sentences, c.tellEvents(part.events, part.verb))
+	for _, events := range [][]Entry{past, ahead} {
+		if len(events) > 0 {
+			sentences = append(sentences, c.tellEvents(events))
 		}
 	}
 	return sentences
@@ -45,14 +42,14 @@ func eventOf(f Figure) event {
 	return event{f.Actor, name, f.Event.Ordinal}
 }
 
-// events picks, for each event that can be named, the date most sources give
-// it, of equals the narrowest; then the events best borne out, at most three
-// past and three ahead, in order of time.
+// events picks, for each event that can be told, the date most sources give
+// it, of equals the narrowest; then the disputed events and those best borne
+// out, at most three past and three ahead, in order of time.
 func (c *composer) events(entries []Entry) []Entry {
 	best := map[event]Entry{}
 	for _, e := range entries {
 		f := e.Figure
-		if f.Kind() != KindDate || f.When.Span.IsZero() || c.eventName(f) == "" {
+		if f.Kind() != KindDate || f.When.Span.IsZero() || c.eventClause(f) == "" {
 			continue
 		}
 		e = c.preferred(e, entries)
@@ -66,8 +63,8 @@ func (c *composer) events(entries []Entry) []Entry {
 		all = append(all, e)
 	}
 	slices.SortFunc(all, func(a, b Entry) int {
-		return cmp.Or(cmp.Compare(len(b.Sources), len(a.Sources)),
-			eventDay(b.Figure).Compare(eventDay(a.Figure)), c.byPlace(a.Figure, b.Figure))
+		return cmp.Or(cmp.Compare(boolRank(len(a.Disputes) == 0), boolRank(len(b.Disputes) == 0)),
+			cmp.Compare(len(b.Sources), len(a.Sources)), eventDay(b.Figure).Compare(eventDay(a.Figure)), c.byPlace(a.Figure, b.Figure))
 	})
 	var chosen []Entry
 	room := map[bool]int{}
@@ -92,43 +89,61 @@ func (c *composer) betterDate(a, b Entry) int {
 		c.byPlace(a.Figure, b.Figure))
 }
 
-// eventNouns name the classes of event in prose. Events of other classes, and
-// those told in a source's words alone, stand in the table.
-var eventNouns = map[string]string{
-	"arrival": "arrival", "departure": "departure", "authorisation": "authorisation", "begin": "start of", "end": "end of",
-	"attack": "attack", "election": "election", "resignation": "resignation", "agreement": "agreement", "sanction": "sanction",
-	"payment": "payment", "capture": "capture", "freeze": "freeze", "displacement": "displacement",
+// eventVerbs tell what happened and what was still to happen, by class of
+// event. Events of other classes say too little without the words of their
+// source, which stand in the table.
+var eventVerbs = map[string]struct{ past, ahead string }{
+	"arrival":       {"arrived", "was due to arrive"},
+	"departure":     {"left", "was due to leave"},
+	"begin":         {"began", "was due to begin"},
+	"end":           {"ended", "was due to end"},
+	"authorisation": {"was authorised", ""},
+	"election":      {"were held", "were due"},
+	"attack":        {"took place", ""},
 }
 
-// eventName names an event for the reader: "the second arrival (Kenya)", "the
-// start of the MSS"; "" when its class has no noun, or when something starts or
-// ends that is no mission: the figure does not say what.
-func (c *composer) eventName(f Figure) string {
-	noun, ok := eventNouns[f.Event.Class]
-	if !ok || !isProseName(f.Actor) {
+// eventClause tells an event without its date: "Kenya’s second contingent was
+// due to leave", "the MSS began", "elections in Haiti were due"; "" where the
+// figure does not say of whom or what.
+func (c *composer) eventClause(f Figure) string {
+	subject, verbs := c.eventSubject(f), eventVerbs[f.Event.Class]
+	verb := pick(f.Status.Ahead(), verbs.ahead, verbs.past)
+	if subject == "" || verb == "" {
 		return ""
 	}
-	name := "the " + noun
-	if f.Event.Ordinal > 0 && f.Event.Ordinal < len(ordinalWords) {
-		name = "the " + ordinalWords[f.Event.Ordinal] + " " + noun
-	}
-	if strings.HasSuffix(noun, " of") {
-		if !c.isMission(f.Actor) {
-			return ""
-		}
-		return name + " " + nameInProse(f.Actor)
-	}
-	if f.Actor != "" {
-		name += " (" + f.Actor + ")"
-	}
-	return name
+	return subject + " " + verb
 }
 
-func (c *composer) tellEvents(events []Entry, verb string) Sentence {
+func (c *composer) eventSubject(f Figure) string {
+	if !isProseName(f.Actor) || !isProseName(f.Scope) {
+		return ""
+	}
+	country := c.m.World.Kinds[f.Actor] == "country"
+	switch f.Event.Class {
+	case "arrival", "departure":
+		if n := f.Event.Ordinal; country && n > 0 && n < len(ordinalWords) {
+			return nameInProse(f.Actor) + "’s " + ordinalWords[n] + " contingent"
+		}
+	case "begin", "end", "authorisation":
+		if c.isMission(f.Actor) {
+			return nameInProse(f.Actor)
+		}
+	case "election":
+		if place := pick(f.Scope == "" && country, f.Actor, f.Scope); place != "" && !c.isBody(place) {
+			return "elections in " + nameInProse(place)
+		}
+	case "attack":
+		if f.Scope != "" && !c.isBody(f.Scope) {
+			return "an attack in " + nameInProse(f.Scope)
+		}
+	}
+	return ""
+}
+
+func (c *composer) tellEvents(events []Entry) Sentence {
 	parts := make([][]Run, len(events))
 	for i, e := range events {
-		before := pick(i == 0, verb, " ")
-		parts[i] = append(plainWords(c.eventName(e.Figure)+before), c.dateRuns(e)...)
+		parts[i] = append(plainWords(c.eventClause(e.Figure)+" "), c.dateRuns(e)...)
 	}
 	return endSentence(joined(parts))
 }
@@ -150,7 +165,8 @@ func (c *composer) dateRuns(e Entry) []Run {
 		open = d.Decision == nil || d.Decision.Choice != ShowRange
 		for _, f := range k.Figures {
 			apart := func(g Figure) bool { return !f.When.Span.Meets(g.When.Span) }
-			if f.When != nil && !f.When.Span.IsZero() && eventOf(f) == eventOf(e.Figure) && all(told, apart) {
+			rival := k.Kind == ByDate || eventOf(f) == eventOf(e.Figure)
+			if f.When != nil && !f.When.Span.IsZero() && rival && all(told, apart) {
 				told = append(told, f)
 			}
 		}
@@ -160,7 +176,8 @@ func (c *composer) dateRuns(e Entry) []Run {
 	var runs []Run
 	for i, f := range told {
 		preposition, text := spanIn(f.When.Span, f.Text+" "+f.Quote)
-		runs = append(runs, plainWords(pick(i > 0, " or ", "")+preposition+" ")...)
+		between := pick(i < len(told)-1, ", ", " or ")
+		runs = append(runs, plainWords(pick(i > 0, between, "")+preposition+" ")...)
 		r := Run{Text: text, Figure: f.ID, Sources: []int{c.citation[f.Source]}, Disputes: c.disputed[f.ID]}
 		if f.ID == e.Figure.ID {
 			r.Sources, r.Disputes = e.Sources, e.Disputes

@@ -1,7 +1,10 @@
 package press
 
 import (
+	"cmp"
 	"fmt"
+	"math"
+	"slices"
 	"strconv"
 
 	"briefdesk/briefing"
@@ -12,32 +15,71 @@ const (
 	methodHeading  = "How the figures were read"
 )
 
-// settled is what looked like a conflict and was none, under its reason, one
-// pair after the other.
+// settled is what looked like a conflict and was none, under its reason: the
+// few pairs that look most like one, and how many more there are.
 func (s *setter) settled() []box {
 	if len(s.brief.Settled) == 0 {
 		return nil
 	}
 	boxes := s.heading(settledHeading, "", 20)
+	more := false
 	for i, g := range byReason(s.brief.Settled) {
-		head := s.say(s.st.smallBold, fmt.Sprintf("%s (%d). ", g.name, len(g.pairs)))
-		spans := []span{head}
-		for k, c := range g.pairs {
+		spans := []span{s.say(s.st.smallBold, fmt.Sprintf("%s (%d). ", g.name, len(g.pairs)))}
+		for k, c := range g.closest() {
 			if k > 0 {
 				spans = append(spans, s.say(s.st.small, "  ·  "))
 			}
 			spans = append(spans, s.sides(c)...)
-			if len(g.pairs) <= fewPairs && c.Why != "" {
+			if c.Why != "" {
 				spans = append(spans, s.say(s.st.small, ": "+glue(sentenceEnd(c.Why))))
 			}
 		}
+		if rest := len(g.pairs) - mostPairs; rest > 0 {
+			more = true
+			spans = append(spans, s.say(s.st.smallItalic, fmt.Sprintf("  And %d more.", rest)))
+		}
 		boxes = append(boxes, gapped(s.para("settled", spans, s.full()), []float64{2, 5}[min(i, 1)])...)
+	}
+	if more {
+		boxes = append(boxes, gapped(s.para("settled", []span{s.say(s.st.smallItalic, settledRest)}, s.full()), 5)...)
 	}
 	return boxes
 }
 
-// fewPairs is up to how many pairs of one reason are each explained.
-const fewPairs = 4
+// mostPairs is how many look-alikes of one reason are printed.
+const mostPairs = 3
+
+// settledRest says where the look-alikes are that are not printed.
+const settledRest = "All of them, with both sentences: brief conflicts --explained."
+
+// closest are the pairs that look most like a conflict: numbers of one unit
+// that lie near each other, of topics that a brief leads with.
+func (g reasonGroup) closest() []briefing.Conflict {
+	pairs := slices.Clone(g.pairs)
+	slices.SortStableFunc(pairs, func(a, b briefing.Conflict) int { return cmp.Compare(farApart(a), farApart(b)) })
+	return pairs[:min(len(pairs), mostPairs)]
+}
+
+// farApart is how unlike a look-alike's figures are: the ratio of the greater
+// number to the lesser; more for dates, and most where nothing can be held
+// against anything.
+func farApart(c briefing.Conflict) float64 {
+	const dates, unlike = 10, 1e6
+	if len(c.Figures) < 2 {
+		return unlike
+	}
+	a, b := c.Figures[0], c.Figures[1]
+	switch p, q := placeOf(a), placeOf(b); {
+	case a.Amount == nil || b.Amount == nil:
+		return dates
+	case !sameScale(a, b) || math.IsNaN(p.at) || math.IsNaN(q.at) || p.at <= 0 || q.at <= 0:
+		return unlike
+	case p.at == q.at:
+		return 4 // the same number twice surprises nobody
+	default:
+		return max(p.at, q.at) / min(p.at, q.at)
+	}
+}
 
 // reasonGroup is the look-alikes of one reason.
 type reasonGroup struct {
@@ -136,7 +178,7 @@ func (s *setter) sourceCell(c briefing.Citation) cell {
 	}
 	title := src.Title
 	if title == "" && src.Publisher == "" {
-		title = citeName(c)
+		title = citeName(c) + " (file " + src.Name + ")"
 	}
 	if title != "" {
 		if len(out) > 0 {

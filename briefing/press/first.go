@@ -138,7 +138,7 @@ func (s *setter) keyFigure(k briefing.KeyFigure, width float64, big style) box {
 // keyDetail says a key figure's status and time.
 func keyDetail(k briefing.KeyFigure, cites []briefing.Citation) string {
 	out := whenWords(k.Entry, cites)
-	if w := statusWords[k.Figure.Status]; w != "" && k.Figure.Kind() == briefing.KindQuantity {
+	if w := statusOf(k.Figure); w != "" && measureWords[k.Figure.Measure] == "" && k.Figure.Kind() == briefing.KindQuantity {
 		out = w + ", " + out
 	}
 	return upperFirst(out)
@@ -165,6 +165,20 @@ func upperFirst(s string) string {
 // "dozens".
 func splitHedge(prints string) (hedge, number, per string) {
 	number = strings.TrimSpace(prints)
+	if between, ok := strings.CutPrefix(number, "between "); ok {
+		between, disputed := strings.CutSuffix(between, ", disputed")
+		between, per, _ = strings.Cut(between, " a ")
+		if per != "" {
+			per = " a " + per
+		}
+		if disputed {
+			hedge = "disputed, "
+		}
+		if low, high, ok := strings.Cut(between, " and "); ok && !strings.ContainsAny(low+high, " ") {
+			return hedge + "between", low + "–" + high, per
+		}
+		return hedge + "between", between, per
+	}
 	first := strings.IndexFunc(number, unicode.IsDigit)
 	if first < 0 {
 		return "", number, ""
@@ -179,7 +193,7 @@ func splitHedge(prints string) (hedge, number, per string) {
 }
 
 // mostPanelled is how many disputes the first page shows; the ledger has all.
-const mostPanelled = 3
+const mostPanelled = 5
 
 // disputedPanel is the first page's list of disputed figures.
 func (s *setter) disputedPanel() []box {

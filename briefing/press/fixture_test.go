@@ -51,7 +51,7 @@ func (d *desk) entry(m briefing.Measure, actor, scope string, st briefing.Status
 		Time:    briefing.Time{AsOf: d.asOf, AsOfFrom: briefing.FromText},
 		Amount:  a,
 	}
-	return briefing.Entry{Figure: f, Prints: number, Sources: []int{source}, Disputes: disputes}
+	return briefing.Entry{Figure: f, Prints: number, Noun: counted, Sources: []int{source}, Disputes: disputes}
 }
 
 func (d *desk) dispute(kind briefing.ConflictKind, sev briefing.Severity, why string, decided *briefing.Decision, entries ...briefing.Entry) {

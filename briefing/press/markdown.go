@@ -98,9 +98,18 @@ func (m markdown) section(s briefing.Section) {
 	if len(s.Entries) == 0 {
 		return
 	}
-	m.line("| Who and where | What | Figure | As of | Sources |\n|:--|:--|--:|:--|:--|")
-	for _, e := range s.Entries {
-		m.line("| %s | %s | %s%s | %s | %s |", escape(who(e.Figure)), escape(upperFirst(what(e.Figure))),
+	timeline, figures := parted(s.Entries)
+	if len(timeline) > 0 {
+		m.line("| Date | What the source says | Who and where | Sources |\n|:--|:--|:--|:--|")
+	}
+	for _, e := range timeline {
+		m.line("| %s%s | %s | %s | %s |", flagsMD(e.Disputes), escape(minus(e.Prints)), escape(happened(e)), escape(whoOrNobody(e.Figure)), notes(e.Sources))
+	}
+	if len(figures) > 0 {
+		m.line("\n| Who and where | What | Figure | As of | Sources |\n|:--|:--|--:|:--|:--|")
+	}
+	for _, e := range figures {
+		m.line("| %s | %s | %s%s | %s | %s |", escape(who(e.Figure)), escape(upperFirst(what(e))),
 			flagsMD(e.Disputes), escape(minus(e.Prints)), escape(whenWords(e, m.brief.Sources)), notes(e.Sources))
 	}
 }
@@ -149,16 +158,28 @@ func (m markdown) settled() {
 	}
 	m.heading(2, settledHeading)
 	s := setter{brief: m.brief}
-	for _, c := range m.brief.Settled {
-		var figures []string
-		for _, f := range c.Figures {
-			ref := "“" + escape(minus(f.Text)) + "”"
-			if no := s.numberOf(f.Source); no > 0 {
-				ref += notes([]int{no})
+	more := false
+	for _, g := range byReason(m.brief.Settled) {
+		m.line("**%s (%d)**\n", escape(g.name), len(g.pairs))
+		for _, c := range g.closest() {
+			var figures []string
+			for _, f := range c.Figures {
+				ref := "“" + escape(minus(f.Text)) + "”"
+				if no := s.numberOf(f.Source); no > 0 {
+					ref += notes([]int{no})
+				}
+				figures = append(figures, ref)
 			}
-			figures = append(figures, ref)
+			m.line("- %s: %s", strings.Join(figures, "; "), escape(sentenceEnd(c.Why)))
 		}
-		m.line("- %s: %s *%s.*", strings.Join(figures, "; "), escape(sentenceEnd(c.Why)), escape(reasonWords[c.Reason]))
+		if rest := len(g.pairs) - mostPairs; rest > 0 {
+			more = true
+			m.line("- And %d more.", rest)
+		}
+		m.line("")
+	}
+	if more {
+		m.line("%s", escape(settledRest))
 	}
 }
 
@@ -168,8 +189,11 @@ func (m markdown) sources() {
 	}
 	for _, c := range m.brief.Sources {
 		parts := []string{"**" + escape(citeName(c)) + "**"}
-		if t := c.Source.Title; t != "" && t != citeName(c) {
+		switch t := c.Source.Title; {
+		case t != "" && t != citeName(c):
 			parts = append(parts, escape(t))
+		case t == "" && c.Source.Publisher == "":
+			parts = append(parts, "file "+escape(c.Source.Name))
 		}
 		parts = append(parts, c.Source.Published.Long(), plural(c.Figures, "figure used", "figures used"))
 		if link := address(c.Source.Link); link != "" {

@@ -77,7 +77,9 @@ func (s *setter) table(name string, cols []column, rows [][]cell) []box {
 }
 
 // figureTable is a section's figures: who, what, how many, as of when, whence.
+// Dates and spans of time come first, in a table of their own.
 func (s *setter) figureTable(entries []briefing.Entry) []box {
+	timeline, figures := parted(entries)
 	free := s.full() - 4*tableGap
 	cols := []column{
 		{"Who and where", free * 0.21, false},
@@ -86,16 +88,70 @@ func (s *setter) figureTable(entries []briefing.Entry) []box {
 		{"As of", free * 0.26, false},
 		{"Sources", free * 0.08, false},
 	}
-	rows := make([][]cell, len(entries))
-	for i, e := range entries {
+	rows := make([][]cell, len(figures))
+	for i, e := range figures {
 		number := append(s.flags(s.st.smallBold, e.Disputes), s.say(s.st.smallBold, minus(glue(e.Prints))))
 		rows[i] = []cell{
 			{s.say(s.st.small, who(e.Figure))},
-			{s.say(s.st.small, upperFirst(what(e.Figure)))},
+			{s.say(s.st.small, upperFirst(what(e)))},
 			number,
 			{s.say(s.st.small, glue(whenWords(e, s.brief.Sources)))},
 			s.keys(s.linked(s.st.small), 0, e.Sources),
 		}
 	}
-	return s.table("figures", cols, rows)
+	return append(s.timelineTable(timeline), s.table("figures", cols, rows)...)
+}
+
+// timelineTable is dated events: when, and what in the source's own words.
+func (s *setter) timelineTable(entries []briefing.Entry) []box {
+	free := s.full() - 3*tableGap
+	cols := []column{
+		{"Date", free * 0.22, false},
+		{"What the source says", free * 0.52, false},
+		{"Who and where", free * 0.18, false},
+		{"Sources", free * 0.08, false},
+	}
+	rows := make([][]cell, len(entries))
+	for i, e := range entries {
+		rows[i] = []cell{
+			append([]span{s.say(s.st.smallBold, minus(glue(e.Prints)))}, s.flags(s.st.smallBold, e.Disputes)...),
+			{s.say(s.st.small, happened(e))},
+			{s.say(s.st.small, whoOrNobody(e.Figure))},
+			s.keys(s.linked(s.st.small), 0, e.Sources),
+		}
+	}
+	return s.table("timeline", cols, rows)
+}
+
+// parted tells the dated events of a topic from its figures.
+func parted(entries []briefing.Entry) (timeline, figures []briefing.Entry) {
+	for _, e := range entries {
+		if e.Figure.Measure == briefing.Timeline {
+			timeline = append(timeline, e)
+		} else {
+			figures = append(figures, e)
+		}
+	}
+	return timeline, figures
+}
+
+// happened is a dated event in its source's words, and whether it was still to
+// come.
+func happened(e briefing.Entry) string {
+	words := excerpt(e.Figure)
+	if words == "" {
+		words = e.Figure.Event.Text
+	}
+	if e.Figure.Status.Ahead() {
+		words += " (" + statusWords[e.Figure.Status] + ")"
+	}
+	return words
+}
+
+// whoOrNobody is who for a table in which a date may concern nobody named.
+func whoOrNobody(f briefing.Figure) string {
+	if f.Actor == "" && f.Scope == "" {
+		return ""
+	}
+	return who(f)
 }

@@ -113,7 +113,7 @@ func whenWords(e briefing.Entry, cites []briefing.Citation) string {
 	var out string
 	switch {
 	case !f.Period.IsZero() && f.Period != own:
-		out = "over " + f.Period.Long()
+		out = f.Period.Long()
 	case !f.AsOf.IsZero() && f.AsOf != own && f.AsOfFrom == briefing.FromPublication:
 		out = f.AsOf.Long() + " (published)"
 	case !f.AsOf.IsZero() && f.AsOf != own:
@@ -150,14 +150,15 @@ func citation(cites []briefing.Citation, no int) (briefing.Citation, bool) {
 	return briefing.Citation{}, false
 }
 
-// citeName is a source's shortest name for the reader.
+// citeName is a source's shortest name for the reader: who published it, else
+// its title, else that it has none. Its file's name is in the list of sources.
 func citeName(c briefing.Citation) string {
-	for _, name := range []string{c.Source.Publisher, c.Source.Title, c.Source.Name} {
+	for _, name := range []string{c.Source.Publisher, c.Source.Title} {
 		if strings.TrimSpace(name) != "" {
 			return name
 		}
 	}
-	return "a source without a name"
+	return "Untitled text"
 }
 
 // who is the actor of a figure and where, for a table.
@@ -173,35 +174,86 @@ func who(f briefing.Figure) string {
 	return f.Actor + ", " + f.Scope
 }
 
+// measureWords say of whom a toll is: they stand in for a status that only
+// says that it happened.
+var measureWords = map[briefing.Measure]string{
+	briefing.Killed: "killed", briefing.Injured: "injured", briefing.Displaced: "displaced",
+	briefing.FoodInsecure: "short of food",
+}
+
+// statusOf is a figure's status as a page says it; "" where it says nothing
+// that the topic does not: that a toll occurred, that a state goes on.
+func statusOf(f briefing.Figure) string {
+	switch f.Status {
+	case briefing.Occurred, briefing.Ongoing, briefing.Unspecified:
+		return measureWords[f.Measure]
+	}
+	return statusWords[f.Status]
+}
+
 // what is the noun counted with status and role, for a table.
-func what(f briefing.Figure) string {
-	noun := plainNoun(f.Counted)
-	if noun == "" {
-		noun = plainNoun(f.Event.Text)
+func what(e briefing.Entry) string {
+	f := e.Figure
+	out := strings.Trim(e.Noun+", "+statusOf(f), ", ")
+	if f.Measure != briefing.Contingent {
+		out = strings.Trim(e.Noun+" "+statusOf(f), " ")
 	}
-	status := statusWords[f.Status]
-	if f.Status == briefing.Unspecified && noun != "" {
-		status = ""
-	}
-	out := strings.Trim(noun+", "+status, ", ")
-	if role := roleWords[f.Role]; role != "" {
-		out += " (" + role + ")"
+	role := roleWords[f.Role]
+	switch {
+	case out == "" && role == "":
+		return "status not stated"
+	case out == "":
+		return role
+	case role != "" && f.Role != briefing.Increment: // an increment's number says so itself
+		return out + " (" + role + ")"
 	}
 	return out
 }
 
-// plainNoun is a noun phrase fit for a table: words alone, and not many; ""
-// for what a sentence left in pieces.
-func plainNoun(s string) string {
-	words := strings.Fields(strings.Trim(s, " `'\"*_#.,;:"))
-	if len(words) > 8 {
+// Words on either side of a date that a timeline quotes.
+const wordsBefore, wordsAfter = 9, 7
+
+// excerpt quotes the words around a figure: what a dated event was, as its
+// source tells it.
+func excerpt(f briefing.Figure) string {
+	from, to := f.Extent.Start-f.Sentence.Start, f.Extent.End-f.Sentence.Start
+	if from < 0 || to > len(f.Quote) || from > to {
 		return ""
 	}
-	noun := strings.Join(words, " ")
-	if strings.ContainsAny(noun, "()[]0123456789") {
-		return ""
+	before, after := strings.Fields(strings.TrimLeft(f.Quote[:from], "#>*- ")), strings.Fields(f.Quote[to:])
+	quote := strings.Join(strings.Fields(f.Quote[from:to]), " ")
+	cutBefore, cutAfter := len(before) > wordsBefore+2, len(after) > wordsAfter+2
+	if cutBefore {
+		before = before[len(before)-wordsBefore:]
 	}
-	return noun
+	if cutAfter {
+		after = after[:wordsAfter]
+	}
+	if len(before) > 0 {
+		quote = joint(strings.Join(before, " "), f.Quote[:from]) + quote
+	}
+	if len(after) > 0 {
+		rest := strings.Join(after, " ")
+		if strings.TrimLeft(f.Quote[to:], " \t\n") != f.Quote[to:] {
+			rest = " " + rest
+		}
+		quote += rest
+	}
+	if cutBefore {
+		quote = "… " + quote
+	}
+	if cutAfter {
+		quote = strings.TrimRight(quote, ",;:") + " …"
+	}
+	return "“" + quote + "”"
+}
+
+// joint puts back the space that words before a date ended in.
+func joint(words, as string) string {
+	if strings.TrimRight(as, " \t\n") == as {
+		return words
+	}
+	return words + " "
 }
 
 func plural(n int, one, many string) string {
