@@ -30,6 +30,7 @@ const (
 	noiseBefore
 	noiseAfter
 	eventLayer
+	ordinalLayer // third is a fraction as well
 	layers
 )
 

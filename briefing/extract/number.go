@@ -50,7 +50,7 @@ func (d *document) numberAt(s *sentence, i int) (number, bool) {
 	if row := s.toks[i].row[symbolLayer]; row != 0 {
 		k := i + int(s.toks[i].n[symbolLayer])
 		u := &d.lex.units[row-1]
-		if k >= len(s.toks) || s.toks[k].kind != numberToken && !d.isCardinalWord(s, k) || !d.symbolFits(s, i, k) {
+		if k >= len(s.toks) || s.toks[k].kind != numberToken && !d.isCardinalWord(s, k) || s.toks[i].n[symbolLayer] == 1 && !d.symbolFits(s, i, k) {
 			return n, false
 		}
 		n.currency, n.j = u.unit, k
@@ -239,6 +239,8 @@ func (d *document) unitAfter(s *sentence, n *number) {
 		if n.currency == "" {
 			n.currency = d.nationalCurrency(s, u.unit)
 		}
+	case "cent":
+		n.currency, n.value = u.unit, n.value.Shift(-2)
 	case "share":
 		if n.currency != "" {
 			return

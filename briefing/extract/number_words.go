@@ -59,6 +59,9 @@ func (d *document) articleNumber(s *sentence, n *number) bool {
 		d.scales(s, n)
 		return true
 	case "group":
+		if w := d.words(s, k, 1); w == "score" && d.words(s, k+1, 1) != "of" {
+			return false // a score to settle
+		}
 		return d.groupOf(s, n, k, r)
 	case "few":
 		n.j = k

@@ -135,16 +135,17 @@ func (d *document) multiplierAt(s *sentence, i int) (number, bool) {
 // ordinalAt: the second contingent, the first group, the second time. Other
 // ordinals count nothing.
 func (d *document) ordinalAt(s *sentence, i int) (number, bool) {
-	r := d.num(&s.toks[i])
-	if r == nil || r.class != "ordinal" || s.toks[i].n[numLayer] == 1 && s.toks[i].kind == numberToken {
+	row := s.toks[i].row[ordinalLayer]
+	if row == 0 {
 		return number{}, false
 	}
-	for k := i + 1; k < len(s.toks) && k <= i+3; k++ {
+	r, width := &d.lex.numbers[row-1], int(s.toks[i].n[ordinalLayer])
+	for k := i + width; k < len(s.toks) && k <= i+width+2; k++ {
 		if n := d.noun(s, k); n != nil {
 			if n.class != "batch" && n.class != "times" {
 				return number{}, false
 			}
-			return number{i: i, j: i + 1, kind: ordinalNumber, value: r.value, rule: "ordinal"}, true
+			return number{i: i, j: i + width, kind: ordinalNumber, value: r.value, rule: "ordinal"}, true
 		}
 		if s.toks[k].kind != wordToken || s.toks[k].gram&(det|prep|conj|pron) != 0 {
 			break

@@ -35,7 +35,7 @@ func (d *document) read(s *sentence) {
 func (d *document) mayHoldFigure(s *sentence) bool {
 	for k := range s.toks {
 		t := &s.toks[k]
-		if t.kind == numberToken || t.kind == nameToken || t.row[numLayer] != 0 || t.row[calLayer] != 0 || t.row[unitLayer] != 0 {
+		if t.kind == numberToken || t.kind == nameToken || t.row[numLayer] != 0 || t.row[ordinalLayer] != 0 || t.row[calLayer] != 0 || t.row[unitLayer] != 0 {
 			return true
 		}
 	}

@@ -52,9 +52,20 @@ func (d *document) count(s *sentence, n number) counted {
 	}
 	c := counted{phrase: p}
 	c.hedge, c.start, c.extra = d.hedgeAround(s, &n)
+	if c.hedge == briefing.Exact {
+		c.hedge, c.phrase.end = d.hedgeBehind(s, p.end)
+	}
 	c.number = n
 	c.verb, c.subject = d.governs(s, c.start, max(p.end, n.j))
 	return c
+}
+
+// hedgeBehind: "400 soldiers or more", "400 soldiers at most".
+func (d *document) hedgeBehind(s *sentence, end int) (briefing.Hedge, int) {
+	if end >= len(s.toks) || s.toks[end].row[hedgeAfter] == 0 || s.toks[end].n[hedgeAfter] < 2 {
+		return briefing.Exact, end
+	}
+	return d.lex.hedges[s.toks[end].row[hedgeAfter]-1].hedge, end + int(s.toks[end].n[hedgeAfter])
 }
 
 // meaning decides topic, status, actor and time, in this order: each leans on

@@ -100,7 +100,11 @@ func (l *lexicon) loadNumbers(fsys fs.FS) error {
 			}
 		}
 		l.numbers = append(l.numbers, r)
-		l.addAll(c["forms"], numLayer, len(l.numbers)-1, false)
+		ly := numLayer
+		if r.class == "ordinal" {
+			ly = ordinalLayer
+		}
+		l.addAll(c["forms"], ly, len(l.numbers)-1, false)
 		return nil
 	})
 }
