@@ -85,7 +85,7 @@ func sameTime(a, b *claim) bool {
 // oneAttack: both tell of the killed or wounded of one place and name no
 // period: the same event, whenever it was told.
 func oneAttack(a, b *claim) bool {
-	return a.Measure.Flow() && a.Scope != "" && a.Scope == b.Scope && a.Scope != a.Actor && a.Period.IsZero() && b.Period.IsZero()
+	return a.Measure.Flow() && a.Scope != "" && a.Scope == b.Scope && a.Scope != a.Actor && shortPeriod(a) && shortPeriod(b)
 }
 
 // samePeriod: a flow counts over a period; two of them compare when their
@@ -106,6 +106,11 @@ func samePeriod(a, b *claim) bool {
 // shortPeriod: days or a month, as one attack is dated; not a year's count.
 func shortPeriod(c *claim) bool {
 	return c.Period.IsZero() || c.Period.Days() > 0 && c.Period.Days() <= 31
+}
+
+// fewDays: a toll counted over a week at most, by days that the text gives.
+func fewDays(c *claim) bool {
+	return c.Period.Days() > 0 && c.Period.Days() <= 7 && c.AsOfFrom == FromText
 }
 
 func closeDays(a, b Date, days int) bool {
@@ -132,6 +137,9 @@ func apart(a, b Span) int {
 func (j *judge) sameScope(a, b *claim) bool {
 	if a.Scope == b.Scope {
 		return true
+	}
+	if a.Measure.Flow() && (a.Scope == "" || b.Scope == "") { // the toll of the same few days
+		return fewDays(a) && fewDays(b)
 	}
 	return a.Measure == Contingent && (a.Scope == "" || b.Scope == "" || j.world.Lies(a.Scope, b.Scope) || j.world.Lies(b.Scope, a.Scope))
 }

@@ -289,7 +289,7 @@ func orWord(s, other string) string {
 func (j *judge) schedules() []Conflict {
 	var out []Conflict
 	for _, g := range j.groupDates(planOf) {
-		for _, near := range statedTogether(g.members, 183) {
+		for _, near := range statedTogether(g.members, 214) {
 			sides := spanSides(near)
 			if len(sides) < 2 || oneSource(sides) {
 				continue

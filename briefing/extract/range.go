@@ -140,6 +140,9 @@ func (d *document) ordinalAt(s *sentence, i int) (number, bool) {
 		return number{}, false
 	}
 	r, width := &d.lex.numbers[row-1], int(s.toks[i].n[ordinalLayer])
+	if d.batch > 0 && d.are(s, i+width, ",", "of") && i+width+2 < len(s.toks) && s.toks[i+width+2].kind == numberToken {
+		return number{i: i, j: i + width, kind: ordinalNumber, value: r.value, rule: "ordinal"}, true // a second, of 350
+	}
 	for k := i + width; k < len(s.toks) && k <= i+width+2; k++ {
 		if n := d.noun(s, k); n != nil {
 			if n.class != "batch" && n.class != "times" {

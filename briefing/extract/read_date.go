@@ -35,6 +35,9 @@ func (d *document) addDate(s *sentence, dt *dateMatch, counted []briefing.Figure
 	if f.Event.Class == "begin" {
 		f.Counted = first(d.begunNoun(s, dt), f.Counted)
 	}
+	if d.endsMandate(s, dt) {
+		f.Event.Class, f.Counted = "end", "mandate"
+	}
 	f.Scope = d.eventScope(s, f.Event, f.Counted)
 	d.fromBatch(&f, counted)
 	if !dt.span.IsZero() {
@@ -49,6 +52,27 @@ func (d *document) addDate(s *sentence, dt *dateMatch, counted []briefing.Figure
 	}
 	f.Rule = "date: " + dt.rule + "; actor: " + why
 	d.figures = append(d.figures, f)
+}
+
+// endsMandate: "until 31 December 2026" of a mandate, a term or a mission.
+func (d *document) endsMandate(s *sentence, dt *dateMatch) bool {
+	k := dt.i - 1
+	for k >= 0 && (d.words(s, k, 1) == "the" || d.words(s, k, 1) == "of" || d.words(s, k, 1) == "end") {
+		k--
+	}
+	switch d.words(s, k, 1) {
+	case "until", "till", "through", "to":
+	default:
+		return false
+	}
+	from, _ := d.clauseOf(s, dt.i, dt.j)
+	for i := k - 1; i >= from; i-- {
+		switch d.words(s, i, 1) {
+		case "mandate", "mandated", "term", "authorisation", "authorization":
+			return true
+		}
+	}
+	return false
 }
 
 // fromBatch: the date of a sentence that counts a contingent is the date of

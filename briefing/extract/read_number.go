@@ -88,8 +88,21 @@ func (d *document) meaning(s *sentence, c *counted) {
 		p.actor < 0 && d.missionMeant() != "" && !d.allotted(v):
 		c.who, c.why.actor = first(d.missionNamed(s), d.mission, d.missionMeant()), "the mission that it is authorised for"
 	}
+	if c.measure == briefing.Contingent && c.status == briefing.Pledged && d.missionMeant() != "" && d.offersTogether(c) {
+		c.who, c.why.actor = d.missionMeant(), "offers of many: the mission"
+	}
 	c.time, c.why.time = d.timeOf(s, n, c.measure, c.status, v)
 	d.listGoesOn(s, c)
+}
+
+// offersTogether: "pledges of 12,900 soldiers" that no country is named for.
+func (d *document) offersTogether(c *counted) bool {
+	for _, plural := range []string{"pledges", "offers", "commitments", "promises"} {
+		if strings.HasSuffix(c.why.status, ": "+plural) || strings.HasSuffix(c.why.status, " "+plural) {
+			return c.phrase.actor < 0 && c.why.actor != "subject" && c.why.actor != "possessor"
+		}
+	}
+	return false
 }
 
 // listGoesOn: a bare number in a list has the state and time of the one before.

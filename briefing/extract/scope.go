@@ -27,7 +27,7 @@ func (d *document) scopeOf(s *sentence, n number, p phrase, m briefing.Measure, 
 	switch m {
 	case briefing.Killed, briefing.Injured, briefing.Displaced, briefing.FoodInsecure, briefing.Territory:
 		for _, x := range d.mentions(s) {
-			if x.row.kind == "place" && (x.j <= n.i && d.placed(s, x) || m == briefing.Displaced && x.i >= p.end && x.i < p.end+12) {
+			if x.row.kind == "place" && (x.j <= n.i && d.placed(s, x) || m == briefing.Displaced && x.i >= p.end && x.i < p.end+12 && d.words(s, x.i-1, 1) != "to") {
 				return x.name
 			}
 		}
