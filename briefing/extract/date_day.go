@@ -153,8 +153,9 @@ func monthDay(d *document, s *sentence, i int) (m dateMatch, ok bool) {
 		return m, false // "in June 20 soldiers"
 	}
 	first := 0
-	if w := d.words(s, k, 1); w == "-" || w == "–" {
-		if second, end, ok := d.dayAt(s, k+1); ok && second > day {
+	before := d.words(s, i-1, 1)
+	if w := d.words(s, k, 1); w == "-" || w == "–" || w == "and" && before == "between" || w == "to" && (before == "from" || before == "between") {
+		if second, end, ok := d.dayAt(s, k+1); ok && second > day && d.noun(s, end) == nil {
 			first, day, k = day, second, end
 		}
 	}

@@ -248,9 +248,6 @@ func TestDates(t *testing.T) {
 		"They will land by the end of the month.":              briefing.OneDay(briefing.Day(2024, 10, 31)),
 		"Between October 28 and November 3, 2023 they landed.": {From: briefing.Day(2023, 10, 28), Until: briefing.Day(2023, 11, 4)},
 	} {
-		if want.IsZero() {
-			continue
-		}
 		got := read(t, text, day)
 		if len(got) != 1 || got[0].When == nil || got[0].When.Span != want {
 			t.Errorf("%q: got %+v, want %s", text, got, want.Long())
