@@ -54,6 +54,9 @@ type Section struct {
 	Topic     Topic
 	Sentences []Sentence
 	Entries   []Entry // sorted for the table: by actor's size, then time
+	// Disputes are those between numbers of one unit for one thing, over figures
+	// of this topic: what a chart can set on one scale. Settled ones are not in.
+	Disputes []Dispute
 }
 
 // Sentence is composed prose, in runs.

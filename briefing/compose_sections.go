@@ -41,9 +41,31 @@ func (c *composer) sections() []Section {
 		if len(entries) == 0 {
 			continue
 		}
-		sections = append(sections, Section{Topic: t, Sentences: c.sentences(t, len(sections)), Entries: entries})
+		sections = append(sections, Section{
+			Topic: t, Sentences: c.sentences(t, len(sections)), Entries: entries, Disputes: c.rivals(t),
+		})
 	}
 	return sections
+}
+
+// rivals are the open disputes of a topic between numbers of one unit.
+func (c *composer) rivals(t Topic) []Dispute {
+	var rivals []Dispute
+	for _, d := range c.disputes {
+		k := &d.Conflict
+		settled := d.Decision != nil && (d.Decision.Choice == Prefer || d.Decision.Choice == Dismiss)
+		if settled || k.Verdict != Contradiction || k.Kind != ByValue && k.Kind != Internal {
+			continue
+		}
+		first := &k.Figures[0]
+		other := func(f Figure) bool {
+			return f.Amount == nil || first.Amount == nil || f.Amount.Unit != first.Amount.Unit || f.Amount.Per != first.Amount.Per
+		}
+		if slices.Contains(t.Measures, first.Measure) && !slices.ContainsFunc(k.Figures, other) {
+			rivals = append(rivals, d)
+		}
+	}
+	return rivals
 }
 
 // sentences tells the most telling figures of a topic. turn varies the wording

@@ -48,7 +48,7 @@ type Kind struct {
 }
 
 // Kinds are all the charts there are, the first choice first.
-var Kinds = []Kind{contingentsByCountry, contingentOverTime, fundingByDonor}
+var Kinds = []Kind{contingentsByCountry, disputedValues, contingentOverTime, fundingByDonor}
 
 // perKind and perSection bound the charts of a section: the rest of its
 // figures is in the table.
@@ -62,7 +62,7 @@ const (
 func For(section briefing.Section, sources []briefing.Citation) []Chart {
 	var all []Chart
 	for _, k := range Kinds {
-		of := k.of(section, sources)
+		of := slices.DeleteFunc(k.of(section, sources), func(c Chart) bool { return k.Key == disputedValues.Key && drawnIn(all, c) })
 		slices.SortStableFunc(of, func(a, b Chart) int { return cmp.Compare(b.plot.marks, a.plot.marks) })
 		for _, c := range of[:min(len(of), perKind)] {
 			c.Kind, c.Alt = k.Key, k.shape+". "+c.Title+". "+c.Subtitle+". "+c.Numbers
@@ -73,6 +73,20 @@ func For(section briefing.Section, sources []briefing.Citation) []Chart {
 		all = slices.DeleteFunc(all, func(c Chart) bool { return c.plot.marks == 1 }) // one number needs no picture beside others
 	}
 	return all[:min(len(all), perSection)]
+}
+
+// drawnIn reports that a chart already sets the sides of a dispute against
+// each other.
+func drawnIn(all []Chart, dispute Chart) bool {
+	return slices.ContainsFunc(all, func(c Chart) bool {
+		sides := 0
+		for _, id := range dispute.Figures {
+			if slices.Contains(c.Figures, id) {
+				sides++
+			}
+		}
+		return sides > 1
+	})
 }
 
 // Sizes and leads of the words around a plot, in points.

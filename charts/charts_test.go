@@ -297,3 +297,31 @@ func BenchmarkChart(b *testing.B) {
 		}
 	}
 }
+
+func TestDisputedValuesStandOnOneScale(t *testing.T) {
+	few, more := pledged("Kenya", "300 more", 300), pledged("Kenya", "600 more", 600)
+	few.Figure.Role, more.Figure.Role = briefing.Increment, briefing.Increment
+	d := briefing.Dispute{
+		No:       2,
+		Conflict: briefing.Conflict{Verdict: briefing.Contradiction, Kind: briefing.ByValue, Figures: []briefing.Figure{more.Figure, few.Figure, more.Figure}},
+		Prints:   []string{"600 more", "300 more", "600 more"}, Sources: []int{1, 4, 2},
+	}
+	got := charts.For(briefing.Section{Topic: person, Entries: []briefing.Entry{few, more}, Disputes: []briefing.Dispute{d}}, wire)
+	if len(got) != 1 {
+		t.Fatalf("%d charts, want one", len(got))
+	}
+	c := got[0]
+	if c.Title != "Kenya: sources differ between 300 more and 600 more" || c.Numbers != "300 more according to source 4; 600 more according to sources 1 and 2." {
+		t.Errorf("got %q: %q", c.Title, c.Numbers)
+	}
+	for _, width := range []float64{120, 240, 500} {
+		if words := drawn(t, c, width).words(); !strings.Contains(words, "300 more") || !strings.Contains(words, "Disputed") {
+			t.Errorf("at %g points it says %s", width, words)
+		}
+	}
+	both := []briefing.Entry{disputed(sent("Chad", "9", 9), 2), disputed(sent("Chad", "5", 5), 2)}
+	d.Conflict.Figures, d.Prints, d.Sources = []briefing.Figure{both[0].Figure, both[1].Figure}, []string{"9", "5"}, []int{1, 2}
+	if got := charts.For(briefing.Section{Topic: person, Entries: both, Disputes: []briefing.Dispute{d}}, wire); len(got) != 1 {
+		t.Errorf("a dispute that the bars show is drawn again: %d charts", len(got))
+	}
+}

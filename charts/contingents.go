@@ -2,6 +2,7 @@ package charts
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -120,6 +121,8 @@ func orPeople(noun string) string {
 // wholeWords tell a mission's own totals, which have no place among the
 // contingents that make it up.
 func wholeWords(s set, sets []set, sources []briefing.Citation) (out string) {
+	var names []string
+	told := map[string][]string{}
 	for _, w := range sets {
 		if s.whole || !w.whole || w.unit != s.unit || w.per != s.per {
 			continue
@@ -128,12 +131,22 @@ func wholeWords(s set, sets []set, sources []briefing.Citation) (out string) {
 			if a.name != s.scope && w.scope != s.scope {
 				continue
 			}
-			marks := make([]string, len(a.marks))
-			for i, m := range a.marks {
-				marks[i] = m.label + " " + contingentLanes[m.lane].word
+			if told[a.name] == nil {
+				names = append(names, a.name)
 			}
-			out += " " + subject(a.name) + " as a whole, not drawn: " + strings.Join(marks, ", ") + "."
+			for _, m := range a.marks {
+				words := m.label + " " + contingentLanes[m.lane].word
+				if m.disputed {
+					words += " (disputed)"
+				}
+				if !slices.Contains(told[a.name], words) {
+					told[a.name] = append(told[a.name], words)
+				}
+			}
 		}
+	}
+	for _, name := range names {
+		out += " " + subject(name) + " as a whole, not drawn: " + strings.Join(told[name], ", ") + "."
 	}
 	return out
 }

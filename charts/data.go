@@ -5,6 +5,8 @@ import (
 	"math"
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"briefdesk/briefing"
 )
@@ -39,6 +41,7 @@ var (
 type key struct {
 	scope, unit, per string
 	whole            bool // a mission as a whole, not one country's share in it
+	source           int  // the only source, where no scope is named: of two sources it may be two
 }
 
 // set is figures that may be compared with each other.
@@ -76,18 +79,23 @@ func (a actor) size() (n float64) {
 // actor and a drawable amount are in any: an increment or a part beside a
 // total would be counted twice.
 func comparable(entries []briefing.Entry, m briefing.Measure, lanes []lane) []set {
-	wholes := wholes(entries)
+	wholes, named := wholes(entries), onlyScopes(entries, m)
 	var sets []set
 	for _, e := range entries {
 		f := e.Figure
 		if f.Measure != m || f.Role != briefing.Total || f.Kind() != briefing.KindQuantity || f.Actor == "" ||
-			laneOf(lanes, f.Status) < 0 || f.Amount.Unit == "percent" || f.Amount.Change != "" {
+			laneOf(lanes, f.Status) < 0 || !contributes(e) || f.Amount.Unit == "percent" || f.Amount.Change != "" {
 			continue
 		}
 		if _, _, ok := extent(f.Amount); !ok {
 			continue
 		}
-		k := key{f.Scope, f.Amount.Unit, f.Amount.Per, wholes[f.Actor]}
+		k := key{scope: f.Scope, unit: f.Amount.Unit, per: f.Amount.Per, whole: wholes[f.Actor]}
+		if k.scope == "" && len(e.Sources) > 0 {
+			if k.scope = named[e.Sources[0]]; k.scope == "" {
+				k.source = e.Sources[0]
+			}
+		}
 		i := slices.IndexFunc(sets, func(s set) bool { return s.key == k })
 		if i < 0 {
 			i, sets = len(sets), append(sets, set{key: k})
@@ -95,6 +103,44 @@ func comparable(entries []briefing.Entry, m briefing.Measure, lanes []lane) []se
 		sets[i].entries = append(sets[i].entries, e)
 	}
 	return sets
+}
+
+// contributes reports an actor that can stand beside others as one who gives:
+// no armed group, no mission among donors, and no sum of all donors.
+func contributes(e briefing.Entry) bool {
+	f := e.Figure
+	switch {
+	case e.ActorKind == "armed_group", f.Measure == briefing.Funding && e.ActorKind == "mission":
+		return false
+	}
+	first, _ := utf8.DecodeRuneInString(f.Actor)
+	return unicode.IsUpper(first) || strings.HasPrefix(f.Actor, "other ")
+}
+
+// onlyScopes are the missions or funds of sources that name one alone for all
+// money they tell of: by citation number. What such a source tells without a
+// name is taken to be for that one too.
+func onlyScopes(entries []briefing.Entry, m briefing.Measure) map[int]string {
+	only := map[int]string{}
+	if m != briefing.Funding {
+		return only
+	}
+	several := map[int]bool{}
+	for _, e := range entries {
+		f := e.Figure
+		if f.Measure != m || f.Scope == "" || len(e.Sources) == 0 {
+			continue
+		}
+		no := e.Sources[0]
+		several[no] = several[no] || only[no] != "" && only[no] != f.Scope
+		only[no] = f.Scope
+	}
+	for no := range several {
+		if several[no] {
+			delete(only, no)
+		}
+	}
+	return only
 }
 
 // wholes are the actors that others are part of: an actor that stands as the

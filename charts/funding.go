@@ -2,6 +2,8 @@ package charts
 
 import (
 	"fmt"
+	"slices"
+	"strings"
 
 	"briefdesk/briefing"
 )
@@ -13,6 +15,16 @@ var fundingByDonor = Kind{
 		for _, set := range comparable(s.Entries, briefing.Funding, fundingLanes) {
 			c, b := grouped(set, fundingLanes, s.Topic, sources, "The sources do not name the mission or fund.")
 			c.Title = fundingFinding(b)
+			var unnamed []string
+			for _, a := range b.actors {
+				nameless := func(m mark) bool { return m.entries[0].Figure.Scope == "" }
+				if set.scope != "" && slices.ContainsFunc(a.marks, nameless) {
+					unnamed = append(unnamed, midSentence(a.name))
+				}
+			}
+			if len(unnamed) > 0 {
+				c.Caveat += " The text does not say that the money of " + strings.Join(unnamed, ", ") + " is for " + midSentence(set.scope) + "."
+			}
 			all = append(all, c)
 		}
 		return all

@@ -41,6 +41,7 @@ type history struct {
 	lane    lane
 	seen    []observation
 	undated int
+	mixed   bool // two numbers for one day that nobody disputes are of two things
 }
 
 // longSilence is the time in days after which a step is not drawn through:
@@ -63,7 +64,7 @@ func histories(s set, sources []briefing.Citation) []history {
 		}
 		all[i].observe(e, day(e, sources))
 	}
-	return slices.DeleteFunc(all, func(h history) bool { return !h.moves() })
+	return slices.DeleteFunc(all, func(h history) bool { return s.scope == "" || h.mixed || !h.moves() })
 }
 
 func (h *history) observe(e briefing.Entry, d briefing.Date) {
@@ -82,14 +83,16 @@ func (h *history) observe(e briefing.Entry, d briefing.Date) {
 	o.entries = append(o.entries, e)
 	o.disputed = o.disputed || len(e.Disputes) > 0
 	if !agrees {
+		h.mixed = h.mixed || !o.disputed
 		o.label += " or " + e.Prints
 		o.end, o.reach = min(o.end, end), max(o.reach, reach)
 	}
 }
 
-// moves reports whether there is a change to show.
+// moves reports whether there is a change to show: about 24 and 23 are none.
 func (h history) moves() bool {
-	return slices.ContainsFunc(h.seen, func(o observation) bool { return o.reach != h.seen[0].reach || o.end != h.seen[0].end })
+	first := func(o observation) briefing.Range { return o.entries[0].Figure.Amount.Range }
+	return slices.ContainsFunc(h.seen, func(o observation) bool { return !first(o).Meets(first(h.seen[0])) })
 }
 
 func (h history) chart(s set, topic briefing.Topic, sources []briefing.Citation) Chart {
