@@ -11,6 +11,7 @@ package app
 
 import (
 	"context"
+	"slices"
 	"sync"
 	"time"
 
@@ -28,6 +29,7 @@ type Options struct {
 	Paths   []string // documents to import at once
 	Starter bool     // the library is new: begin with the starter library
 	Cache   string   // folder for PDFium's compiled code; "" compiles at each start
+	Library string   // file of the library, to be told; "" where there is none
 	Trace   string   // file to list the window's parts in; see trace.go
 }
 
@@ -44,7 +46,8 @@ type Window struct {
 	tasks sync.WaitGroup // what must come to rest before the desk is closed
 
 	choices choices
-	shown   view // what the desk answered last
+	shown   view                // what the desk answered last
+	added   []briefing.SourceID // read since then
 
 	tabs    *container.AppTabs
 	choose  *chooseColumn
@@ -158,6 +161,41 @@ func (w *Window) show(v view) {
 	w.figures.show(v)
 	w.sources.show(v)
 	w.bar.show(v)
+	w.status.rest(standing(v, w.options.Library))
+	w.tellUnseen(v)
+}
+
+// standing says how much there is, how much of it is chosen, and where it is
+// kept.
+func standing(v view, library string) string {
+	all := 0
+	for _, n := range v.counts {
+		all += n
+	}
+	text := grouped(len(v.figures)) + " of " + count(all, "figure") + " chosen, from " + count(len(v.sources), "source")
+	if library != "" {
+		text += " · kept in " + library
+	}
+	return text
+}
+
+// tellUnseen says so where documents just read add nothing to the pages: else
+// nothing would seem to have come of them.
+func (w *Window) tellUnseen(v view) {
+	added := w.added
+	w.added = nil
+	figures := 0
+	for _, id := range added {
+		figures += v.counts[id]
+	}
+	isSeen := slices.ContainsFunc(v.figures, func(f briefing.Figure) bool { return slices.Contains(added, f.Source) })
+	switch {
+	case len(added) == 0, isSeen:
+	case figures == 0:
+		w.status.also("No figure was found there.")
+	default:
+		w.status.also("None of the " + count(figures, "figure") + " there falls within the topics, dates and sources chosen.")
+	}
 }
 
 func (w *Window) undo() { w.decide(w.desk.Undo) }

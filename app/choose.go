@@ -131,7 +131,7 @@ func (c *chooseColumn) show(v view) {
 	c.bars.set(v.months, c.window.choices.Period)
 	switch {
 	case v.undated > 0 && !c.window.choices.Period.IsZero():
-		c.undated.SetText(count(v.undated, "undated figure") + " stay in, marked.")
+		c.undated.SetText("Marked and kept in: " + count(v.undated, "undated figure") + ".")
 		c.undated.Show()
 	default:
 		c.undated.Hide()

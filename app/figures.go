@@ -17,8 +17,9 @@ import (
 // column is a column of the table of figures.
 type column struct {
 	name  string
-	width float32
-	right bool // numbers stand at the right
+	width float32 // at least
+	grows bool    // takes a share of the room that is left
+	right bool    // numbers stand at the right
 	text  func(briefing.Figure) string
 	order func(a, b briefing.Figure) int // nil: by the text
 }
@@ -26,11 +27,11 @@ type column struct {
 func (s *figuresScreen) setColumns() {
 	s.columns = []column{
 		{name: "Value", width: 190, right: true, text: briefing.PrintFigure, order: bySize},
-		{name: "What", width: 270, text: what},
+		{name: "What", width: 270, grows: true, text: what},
 		{name: "Actor", width: 140, text: func(f briefing.Figure) string { return f.Actor }},
 		{name: "Status", width: 100, text: func(f briefing.Figure) string { return statusName(f.Status) }},
 		{name: "As of", width: 200, text: holds, order: byTime},
-		{name: "Source", width: 330, text: s.sourceOf},
+		{name: "Source", width: 330, grows: true, text: s.sourceOf},
 	}
 }
 
@@ -102,7 +103,7 @@ func newFiguresScreen(w *Window) *figuresScreen {
 	s.foot = container.NewBorder(nil, nil, nil, container.NewCenter(s.jump), container.NewVBox(s.quote, s.rule))
 	top := container.NewPadded(container.NewBorder(nil, nil, nil, s.total, s.filter))
 	foot := container.NewVBox(widget.NewSeparator(), container.NewPadded(s.foot))
-	s.content = container.NewBorder(top, foot, nil, nil, s.table)
+	s.content = container.NewBorder(top, foot, nil, nil, container.New(tableLayout(s.columns), s.table))
 	return s
 }
 
@@ -127,11 +128,31 @@ func (s *figuresScreen) newTable() *widget.Table {
 		b.SetText(s.headed(id.Col))
 		b.OnTapped = func() { s.sortBy(id.Col) }
 	}
-	for i, c := range s.columns {
-		t.SetColumnWidth(i, c.width)
-	}
 	t.OnSelected = func(id widget.TableCellID) { s.pick(id.Row) }
 	return t
+}
+
+// tableLayout gives a table its width, and its columns theirs.
+type tableLayout []column
+
+func (l tableLayout) MinSize(tables []fyne.CanvasObject) fyne.Size { return tables[0].MinSize() }
+
+func (l tableLayout) Layout(tables []fyne.CanvasObject, size fyne.Size) {
+	table := tables[0].(*widget.Table)
+	left, growing := size.Width, 0
+	for _, c := range l {
+		left -= c.width + theme.Padding()
+		if c.grows {
+			growing++
+		}
+	}
+	for i, c := range l {
+		if c.grows {
+			c.width += max(left, 0) / float32(growing)
+		}
+		table.SetColumnWidth(i, c.width)
+	}
+	table.Resize(size)
 }
 
 func (s *figuresScreen) headed(col int) string {

@@ -140,6 +140,9 @@ func (w *Window) runImport(doing string, tell func(desk.Report, error), read imp
 		report, err := read(ctx, progress)
 		w.ui(func() {
 			tell(report, err)
+			for _, s := range report.Added {
+				w.added = append(w.added, s.ID)
+			}
 			w.refresh()
 		})
 	})

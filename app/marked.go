@@ -37,15 +37,18 @@ func segments(text string, base style, marks []mark) []run {
 	return out
 }
 
-// sentence is a figure's sentence with its number marked.
+// sentence is a figure's sentence with its number marked. The marks of a
+// heading or list in Markdown, which stand before it, are left out.
 func sentence(f briefing.Figure, number style) []run {
-	at := briefing.Extent{Start: f.Number.Start - f.Sentence.Start, End: f.Number.End - f.Sentence.Start}
-	if at.Start < 0 || at.End > len(f.Quote) || len(f.Quote) != f.Sentence.End-f.Sentence.Start {
-		i := strings.Index(f.Quote, f.Text)
+	text := strings.TrimLeft(f.Quote, "#>* ")
+	lead := len(f.Quote) - len(text)
+	at := briefing.Extent{Start: f.Number.Start - f.Sentence.Start - lead, End: f.Number.End - f.Sentence.Start - lead}
+	if at.Start < 0 || at.End > len(text) || len(f.Quote) != f.Sentence.End-f.Sentence.Start {
+		i := strings.Index(text, f.Text)
 		at = briefing.Extent{Start: i, End: i + len(f.Text)}
 		if i < 0 {
-			return segments(f.Quote, plainStyle, nil)
+			return segments(text, plainStyle, nil)
 		}
 	}
-	return segments(f.Quote, plainStyle, []mark{{at, number}})
+	return segments(text, plainStyle, []mark{{at, number}})
 }

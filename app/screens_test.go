@@ -362,6 +362,30 @@ func TestDropImports(t *testing.T) {
 	b.until("the document is in", func() bool { return b.shows("1 document added.") && len(b.shown.figures) > 0 })
 }
 
+func TestImportOutsideOfTheChoicesIsTold(t *testing.T) {
+	b := onStarter(t)
+	period := briefing.YearOf(1995)
+	b.redrawn(func() { b.choose.period.set(period); b.choose.setPeriod(period) })
+	for text, want := range map[string]string{
+		"On 3 June 2024, 40 people were killed in Port-au-Prince.": "falls within the topics, dates and sources chosen",
+		"Nothing in these lines can be counted.":                   "No figure was found there",
+	} {
+		path := filepath.Join(t.TempDir(), "note.txt")
+		if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		b.dropped(fyne.Position{}, []fyne.URI{storage.NewFileURI(path)})
+		b.until("that it adds nothing to the pages is told", func() bool { return b.shows(want) })
+	}
+}
+
+func TestStatusAtRest(t *testing.T) {
+	b := newBench(t, Options{Library: "/home/staff/haiti.briefdesk"})
+	b.until("an empty library is told", func() bool {
+		return b.shows("0 of 0 figures chosen, from 0 sources · kept in /home/staff/haiti.briefdesk")
+	})
+}
+
 func TestCancelKeepsWhatWasRead(t *testing.T) {
 	b := newBench(t, Options{})
 	dir := t.TempDir()

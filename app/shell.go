@@ -62,6 +62,7 @@ type statusBar struct {
 	text    *widget.Label
 	action  *fyne.Container
 	line    *widget.ProgressBarInfinite // a thin line while the brief is drawn
+	said    bool                        // something was told, which stays until the next
 }
 
 func newStatusBar() *statusBar {
@@ -87,6 +88,16 @@ func (s *statusBar) busy(on bool) {
 	}
 }
 
+// rest says how things stand, as long as there is nothing else to tell.
+func (s *statusBar) rest(text string) {
+	if !s.said {
+		s.text.SetText(text)
+	}
+}
+
+// also adds a sentence to what was told last.
+func (s *statusBar) also(text string) { s.text.SetText(s.text.Text + " " + text) }
+
 func (s *statusBar) say(text string, actions ...fyne.CanvasObject) {
 	s.set(text, widget.MediumImportance, actions)
 }
@@ -96,6 +107,7 @@ func (s *statusBar) trouble(text string, actions ...fyne.CanvasObject) {
 }
 
 func (s *statusBar) set(text string, importance widget.Importance, actions []fyne.CanvasObject) {
+	s.said = true
 	s.text.Importance = importance
 	s.text.SetText(text)
 	s.action.Objects = actions

@@ -154,17 +154,27 @@ func TestSentenceMarksItsNumber(t *testing.T) {
 	text := "Kenya sent 400 officers. It has pledged 1,000 in all."
 	number := briefing.Extent{Start: strings.Index(text, "1,000"), End: strings.Index(text, "1,000") + 5}
 	start := strings.Index(text, "It has")
+	heading := "# Kenya pledges 1,000 officers"
+	in := strings.Index(heading, "1,000")
 	for name, f := range map[string]briefing.Figure{
+		"in a heading": {Origin: briefing.Origin{
+			Number:   briefing.Extent{Start: 40 + in, End: 40 + in + 5},
+			Sentence: briefing.Extent{Start: 40, End: 40 + len(heading)}, Quote: heading, Text: "1,000",
+		}},
 		"by offset": {Origin: briefing.Origin{
 			Number: number, Sentence: briefing.Extent{Start: start, End: len(text)}, Quote: text[start:], Text: "1,000",
 		}},
 		"by its words": {Origin: briefing.Origin{Quote: text[start:], Text: "1,000"}},
 	} {
-		marked := ""
+		marked, whole := "", ""
 		for _, s := range sentence(f, flaggedStyle) {
 			if s.style == flaggedStyle {
 				marked += s.text
 			}
+			whole += s.text
+		}
+		if strings.Contains(whole, "#") {
+			t.Errorf("%s: marks of Markdown are shown: %q", name, whole)
 		}
 		if marked != "1,000" {
 			t.Errorf("%s: marked %q", name, marked)

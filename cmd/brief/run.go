@@ -8,6 +8,7 @@ import (
 	"io"
 	"runtime/debug"
 	"slices"
+	"strings"
 	"syscall"
 
 	"github.com/spf13/pflag"
@@ -57,7 +58,7 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 		fmt.Fprintln(stderr, "brief: interrupted")
 		return exitFailed
 	case wrong, errors.Is(err, desk.ErrTopic), errors.Is(err, desk.ErrFormat):
-		fmt.Fprintf(stderr, "brief: %v\nSee: brief help %s\n", err, name)
+		fmt.Fprintf(stderr, "brief: %v\nSee: %s\n", err, strings.TrimSpace("brief help "+name))
 		return exitUsage
 	}
 	fmt.Fprintf(stderr, "brief: %v\n", err)

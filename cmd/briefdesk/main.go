@@ -90,7 +90,7 @@ func open(library string, starter bool, paths []string) error {
 		return errShown
 	}
 	app.New(program, d, app.Options{
-		Paths: paths, Starter: starter, Cache: cacheDir(), Trace: os.Getenv(app.TraceVariable),
+		Paths: paths, Starter: starter, Library: library, Cache: cacheDir(), Trace: os.Getenv(app.TraceVariable),
 	}).Run()
 	return d.Close()
 }
