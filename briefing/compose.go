@@ -2,6 +2,7 @@ package briefing
 
 import (
 	"cmp"
+	"maps"
 	"regexp"
 	"slices"
 	"strconv"
@@ -249,7 +250,7 @@ func (c *composer) dated(citations []Citation) Date {
 	return latest
 }
 
-// title names the place that most figures speak of, else the mission.
+// title names the places that most figures speak of, else the missions.
 func (c *composer) title(printed []Figure, sources int) string {
 	places, missions := map[string]int{}, map[string]int{}
 	for _, f := range printed {
@@ -260,9 +261,9 @@ func (c *composer) title(printed []Figure, sources int) string {
 			missions[f.Actor]++
 		}
 	}
-	subject := mostCommon(places)
+	subject := mostTold(places)
 	if subject == "" {
-		subject = mostCommon(missions)
+		subject = mostTold(missions)
 	}
 	from := "figures from " + strconv.Itoa(sources) + " sources"
 	switch {
@@ -307,12 +308,19 @@ func (c *composer) country(f Figure) string {
 
 func (c *composer) isMission(actor string) bool { return c.m.World.Kinds[actor] == "mission" }
 
-// mostCommon is the key with the highest count, the first of equals.
-func mostCommon(counts map[string]int) (best string) {
-	for key, n := range counts {
-		if best == "" || n > counts[best] || n == counts[best] && key < best {
-			best = key
+// mostTold names the few keys that make up most of the counts: "DR Congo, Haiti
+// and Ukraine". One with less than a third of the highest count is left out.
+func mostTold(counts map[string]int) string {
+	names := slices.SortedFunc(maps.Keys(counts), func(a, b string) int {
+		return cmp.Or(cmp.Compare(counts[b], counts[a]), cmp.Compare(a, b))
+	})
+	for i, name := range names {
+		if i == mostInTitle || counts[name]*3 < counts[names[0]] {
+			names = names[:i]
+			break
 		}
 	}
-	return best
+	return andList(names, mostInTitle)
 }
+
+const mostInTitle = 3

@@ -101,7 +101,7 @@ func (c *composer) sentences(t Topic, turn int) []Sentence {
 // those who can join its sentence; of a toll, other places and times as well.
 func (c *composer) prose(m Measure, turn int) []Sentence {
 	entries := c.entries[m]
-	left := slices.Clone(c.chosen[m])
+	left := c.disputedSoon(c.chosen[m])
 	told := map[FigureID]bool{}
 	ranges := map[int]bool{} // disputes whose range has been printed
 	var sentences []Sentence
@@ -130,6 +130,35 @@ func (c *composer) prose(m Measure, turn int) []Sentence {
 	}
 	return append(sentences, c.otherTolls(m, told, turn+len(sentences))...)
 }
+
+// disputedSoon puts the first few picks whose number is disputed behind the
+// leading one, so that a section tells of them while it has sentences.
+func (c *composer) disputedSoon(picks []pickOf) []pickOf {
+	if len(picks) == 0 {
+		return nil
+	}
+	seen := map[int]bool{}
+	soon := func(p pickOf) bool {
+		st := c.standing(p.Entry)
+		if !st.ranged() || seen[st.dispute] || len(seen) == mostSoon {
+			return false
+		}
+		seen[st.dispute] = true
+		return true
+	}
+	first, disputed, rest := picks[:1:1], []pickOf(nil), []pickOf(nil)
+	soon(picks[0])
+	for _, p := range picks[1:] {
+		if soon(p) {
+			disputed = append(disputed, p)
+		} else {
+			rest = append(rest, p)
+		}
+	}
+	return slices.Concat(first, disputed, rest)
+}
+
+const mostSoon = 2 // disputes told before what follows by rank
 
 const mostTolls = 2 // told beside the first
 

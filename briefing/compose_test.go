@@ -35,7 +35,7 @@ func TestComposeHaiti(t *testing.T) {
 	for topic, wants := range map[string][]string{
 		"contingent": {
 			"As of 21 August 2025, Kenya had 700 police personnel deployed in Haiti, 300 short of the 1,000 planned.",
-			"the MSS was to grow to about 2,500 police personnel.",
+			"The MSS was planned to have about 2,500 police personnel as of 8 November 2024.",
 			"Kenya had pledged between 300 and 600 more police officers (disputed) for Haiti",
 			"due in early 2025.",
 			"Guatemala had 150 troops deployed in Haiti, El Salvador 78, Jamaica 23 and the Bahamas 6.",

@@ -50,6 +50,15 @@ func printSpan(s Span, told string) string {
 			}
 		}
 	}
+	if s.From.Month != last.Month || strings.Contains(told, strconv.Itoa(s.From.Day)) && strings.Contains(told, strconv.Itoa(last.Day)) {
+		return s.Long()
+	}
+	switch end := s.Until.Month != last.Month; { // the start or the end of a month, told without its days
+	case end && s.From.Day >= 20 && s.Days() > 1:
+		return partOf("late", month+" "+year)
+	case s.From.Day == 1 && !end && s.Days() > 4 && s.Days() < 12:
+		return partOf("early", month+" "+year)
+	}
 	return s.Long()
 }
 

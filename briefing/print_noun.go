@@ -15,7 +15,7 @@ var measureNouns = map[Measure]string{
 
 // nounFillers open a counted phrase without saying what is counted.
 var nounFillers = map[string]bool{
-	"additional": true, "others": true, "overall": true, "more": true, "further": true, "extra": true, "other": true, "another": true,
+	"additional": true, "others": true, "displaced": true, "injured": true, "wounded": true, "killed": true, "dead": true, "overall": true, "more": true, "further": true, "extra": true, "other": true, "another": true,
 	"total": true, "new": true, "the": true, "its": true, "their": true, "of": true, "some": true,
 }
 
@@ -34,6 +34,11 @@ var heads = setOf("adults", "advisers", "boys", "civilians", "combatants", "cont
 // fall abroad.
 var forces = setOf("contractors", "gendarmes", "marines", "officers", "peacekeepers", "personnel", "police", "soldiers",
 	"troops", "officer", "peacekeeper", "soldier")
+
+// wholes are what a page prints a share of.
+var wholes = setOf("appeal", "budget", "capital", "cities", "city", "coast", "contingent", "cost", "costs", "country",
+	"force", "funding", "households", "inhabitants", "land", "mission", "nation", "plan", "population", "region", "state",
+	"territory", "total", "children", "people", "civilians", "residents", "women")
 
 // clauseWords give away a phrase that is no noun.
 var clauseWords = setOf("a", "also", "an", "are", "be", "been", "by", "for", "had", "has", "have", "in", "is", "it", "on",
@@ -79,7 +84,10 @@ func tableNoun(f Figure) string {
 	case a == nil || isCurrency(a.Unit) || a.Temporal() || f.Role == Multiplier || f.Role == Ordinal:
 		return ""
 	case a.Unit == "percent":
-		return nounOf(f)
+		if whole := nounOf(f); whole != "" {
+			return "share " + whole
+		}
+		return ""
 	case a.Unit != "person":
 		return ""
 	}

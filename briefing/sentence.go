@@ -152,7 +152,7 @@ func (t teller) did(verb string) string {
 }
 
 func (t teller) were() string {
-	one := t.f.Amount != nil && (isOne(t.f.Amount) || isCurrency(t.f.Amount.Unit))
+	one := t.f.Amount != nil && (isOne(t.f.Amount) || isCurrency(t.f.Amount.Unit) || t.f.Amount.Unit == "percent")
 	if t.past() {
 		return pick(one, "was", "were")
 	}
@@ -215,7 +215,8 @@ func nounOf(f Figure) string {
 		return ""
 	case a.Unit == "percent":
 		whole := strings.TrimPrefix(strings.TrimPrefix(strings.ToLower(f.Counted), "of "), "the ")
-		if whole == "" || f.Measure == Territory && f.Scope != "" || strings.ContainsAny(whole, "0123456789") {
+		words := strings.Fields(whole)
+		if len(words) == 0 || len(words) > longestNoun || !wholes[words[len(words)-1]] || f.Measure == Territory && f.Scope != "" {
 			return ""
 		}
 		return "of the " + whole

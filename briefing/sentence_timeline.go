@@ -64,18 +64,31 @@ func (c *composer) events(entries []Entry) []Entry {
 	}
 	slices.SortFunc(all, func(a, b Entry) int {
 		return cmp.Or(cmp.Compare(boolRank(len(a.Disputes) == 0), boolRank(len(b.Disputes) == 0)),
+			cmp.Compare(boolRank(a.Figure.Event.Class != "begin"), boolRank(b.Figure.Event.Class != "begin")),
 			cmp.Compare(len(b.Sources), len(a.Sources)), eventDay(b.Figure).Compare(eventDay(a.Figure)), c.byPlace(a.Figure, b.Figure))
 	})
 	var chosen []Entry
-	room := map[bool]int{}
+	room, told := map[bool]int{}, map[int]bool{}
 	for _, e := range all {
-		if ahead := e.Figure.Status.Ahead(); room[ahead] < mostEvents {
+		rivals := c.dateDispute(e)
+		if ahead := e.Figure.Status.Ahead(); room[ahead] < mostEvents && !told[rivals] {
 			room[ahead]++
+			told[rivals] = rivals != 0
 			chosen = append(chosen, e)
 		}
 	}
 	slices.SortFunc(chosen, c.byDate)
 	return chosen
+}
+
+// dateDispute is the number of the dispute over an event's date; 0 for none.
+func (c *composer) dateDispute(e Entry) int {
+	for _, no := range e.Disputes {
+		if k := &c.disputes[no-1].Conflict; k.Verdict == Contradiction && k.Kind == ByDate {
+			return no
+		}
+	}
+	return 0
 }
 
 func (c *composer) betterDate(a, b Entry) int {
@@ -133,7 +146,7 @@ func (c *composer) eventSubject(f Figure) string {
 			return "elections in " + nameInProse(place)
 		}
 	case "attack":
-		if f.Scope != "" && !c.isBody(f.Scope) {
+		if f.Scope != "" && c.m.World.Kinds[f.Scope] == "" && c.m.World.Within[f.Scope] != "" {
 			return "an attack in " + nameInProse(f.Scope)
 		}
 	}

@@ -99,7 +99,10 @@ func firm(m *mark) bool {
 // noun is the noun an entry counts, with a space before it: a plain one of up
 // to three words, else "".
 func noun(e briefing.Entry, unit string) string {
-	words := strings.Fields(e.Figure.Counted)
+	words := strings.Fields(e.Noun)
+	if e.Noun == "" {
+		words = strings.Fields(e.Figure.Counted)
+	}
 	if unit != "person" || len(words) == 0 || len(words) > 3 {
 		return ""
 	}

@@ -103,6 +103,7 @@ func sourceNumbers(sources []int) string {
 const (
 	rivalLead   = 15.0
 	rivalRadius = 3.0
+	rivalLabel  = 0.45 // the share of the width that numbers may take
 )
 
 func (r rivals) height(Canvas, float64) float64 { return float64(len(r.rows)) * rivalLead }
@@ -113,7 +114,7 @@ func (r rivals) draw(cv Canvas, f frame) error {
 	small := Font{Size: labelSize, Colour: f.ink.Text}
 	for _, row := range r.rows {
 		names = max(names, cv.Measure(r.name(cv, row, f.width), small))
-		labels = max(labels, cv.Measure(shorten(cv, row.label, boldLabel, f.width*nameShare), boldLabel))
+		labels = max(labels, cv.Measure(shorten(cv, row.label, boldLabel, f.width*rivalLabel), boldLabel))
 		top = max(top, row.reach)
 	}
 	left := f.x + names + 2*labelGap
@@ -135,7 +136,7 @@ func (r rivals) draw(cv Canvas, f frame) error {
 		}
 		x := left + room + 2*labelGap
 		Flag(cv, x-labelGap, y+labelSize*0.34, labelSize*0.85, f.ink.Alarm)
-		cv.Text(x+FlagWidth(labelSize)-labelGap+2, y+labelSize*0.34, shorten(cv, row.label, boldLabel, f.width*nameShare), Font{labelSize, true, f.ink.Text})
+		cv.Text(x+FlagWidth(labelSize)-labelGap+2, y+labelSize*0.34, shorten(cv, row.label, boldLabel, f.width*rivalLabel), Font{labelSize, true, f.ink.Text})
 	}
 	return nil
 }

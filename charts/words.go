@@ -19,6 +19,9 @@ var articled = []string{
 
 // subject is a name as a sentence begins with it: "The United States", "Kenya".
 func subject(name string) string {
+	if len(name) <= 3 && name == strings.ToUpper(name) {
+		return "The " + name // a short acronym is spelt out: the EU
+	}
 	for _, a := range articled {
 		if strings.Contains(name, a) && !strings.HasPrefix(strings.ToLower(name), "the ") {
 			return "The " + name
@@ -68,9 +71,18 @@ func asOf(entries []briefing.Entry, sources []briefing.Citation) string {
 	case first.IsZero():
 		return "undated"
 	case from == to:
-		return "as of " + to.Long() + undated
+		return "as of " + shortSpan(to) + undated
 	}
-	return "latest of each, " + from.Long() + " to " + to.Long() + undated
+	return "latest of each, " + shortSpan(from) + " to " + shortSpan(to) + undated
+}
+
+// shortSpan is a span within a line that names two: of several years, the
+// years alone.
+func shortSpan(s briefing.Span) string {
+	if s.Days() > 366 {
+		return fmt.Sprintf("%d–%d", s.From.Year, s.Last().Year)
+	}
+	return s.Long()
 }
 
 // cite fills in what a chart is drawn from: figures, sources and disputes,

@@ -178,7 +178,7 @@ func (s *setter) sourceCell(c briefing.Citation) cell {
 	}
 	title := src.Title
 	if title == "" && src.Publisher == "" {
-		title = citeName(c) + " (file " + src.Name + ")"
+		title = "Untitled text (file " + src.Name + ")"
 	}
 	if title != "" {
 		if len(out) > 0 {

@@ -83,7 +83,8 @@ type voice struct {
 func voices(d briefing.Dispute) []voice {
 	var all []voice
 	for i := range min(len(d.Conflict.Figures), len(d.Prints), len(d.Sources)) {
-		k := slices.IndexFunc(all, func(v voice) bool { return v.prints == d.Prints[i] })
+		f := d.Conflict.Figures[i]
+		k := slices.IndexFunc(all, func(v voice) bool { return v.prints == d.Prints[i] || onePlace(v.figure, f) })
 		if k < 0 {
 			k, all = len(all), append(all, voice{prints: d.Prints[i], figure: d.Conflict.Figures[i]})
 		}
@@ -101,6 +102,14 @@ func voices(d briefing.Dispute) []voice {
 		return days
 	}
 	return all
+}
+
+// onePlace reports two figures of one value: 300, and 300 more.
+func onePlace(a, b briefing.Figure) bool {
+	if a.Amount == nil || b.Amount == nil || a.Amount.Value == nil || b.Amount.Value == nil {
+		return false
+	}
+	return *a.Amount.Value == *b.Amount.Value && a.Amount.Hedge == b.Amount.Hedge && sameScale(a, b)
 }
 
 // onScale are the kinds of dispute that a scale makes plain. Counts of events
@@ -184,14 +193,20 @@ func sameScale(a, b briefing.Figure) bool {
 	return a.Amount.Unit == b.Amount.Unit && a.Amount.Per == b.Amount.Per
 }
 
-// named is the first of some sources, shortened, and how many others.
+// named is the first of some sources by its publisher, shortened, and how many
+// others; of sources without a publisher their keys are enough.
 func (s *setter) named(sources []int) string {
 	if len(sources) == 0 {
 		return ""
 	}
 	c, _ := citation(s.brief.Sources, sources[0])
-	name := shortName(citeName(c))
-	if len(sources) == 1 {
+	name := shortName(c.Source.Publisher)
+	switch {
+	case name == "" && len(sources) == 1:
+		return "Source"
+	case name == "":
+		return "Sources"
+	case len(sources) == 1:
 		return name
 	}
 	return name + " and " + plural(len(sources)-1, "other", "others")

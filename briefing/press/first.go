@@ -30,8 +30,7 @@ func (s *setter) document() []box {
 
 // masthead is title, as-of date, period and audience.
 func (s *setter) masthead() []box {
-	width := s.sheet.cols(10)
-	title := s.block("title", []span{s.say(s.st.title, s.title())}, width, 4)
+	title := s.block("title", []span{s.say(s.st.title, s.title())}, s.full(), 4)
 	title.next = true
 	var meta []string
 	for _, m := range []string{s.asOf(), s.period(), s.audience()} {

@@ -112,6 +112,7 @@ func (s *setter) quotation(q quoted) []box {
 			spans = append(spans, number)
 			continue
 		}
+		part = innerQuotes.Replace(part)
 		if i == 0 {
 			part = "“" + part
 		}
@@ -121,7 +122,11 @@ func (s *setter) quotation(q quoted) []box {
 		spans = append(spans, s.say(s.st.quote, part))
 	}
 	if cite, ok := citation(s.brief.Sources, q.source); ok {
-		spans = append(spans, s.say(s.st.small, glue(" "+shortName(citeName(cite))+", "+cite.Source.Published.Long())+", source"+string(nbsp)))
+		by := shortName(citeName(cite))
+		if day := cite.Source.Published.Long(); !strings.HasSuffix(by, day) {
+			by += ", " + day
+		}
+		spans = append(spans, s.say(s.st.small, glue(" "+by)+", source"+string(nbsp)))
 		spans = append(spans, s.keys(s.linked(s.st.small), 0, []int{q.source})...)
 	}
 	indent := s.sheet.col(1) / 2

@@ -82,10 +82,10 @@ func (s *setter) figureTable(entries []briefing.Entry) []box {
 	timeline, figures := parted(entries)
 	free := s.full() - 4*tableGap
 	cols := []column{
-		{"Who and where", free * 0.21, false},
+		{"Who and where", free * 0.20, false},
 		{"What", free * 0.25, false},
-		{"Figure", free * 0.20, true},
-		{"As of", free * 0.26, false},
+		{"Figure", free * 0.235, true},
+		{"As of", free * 0.235, false},
 		{"Sources", free * 0.08, false},
 	}
 	rows := make([][]cell, len(figures))
@@ -138,7 +138,7 @@ func parted(entries []briefing.Entry) (timeline, figures []briefing.Entry) {
 // happened is a dated event in its source's words, and whether it was still to
 // come.
 func happened(e briefing.Entry) string {
-	words := excerpt(e.Figure)
+	words := excerpt(e.Figure, 9, 7)
 	if words == "" {
 		words = e.Figure.Event.Text
 	}

@@ -151,14 +151,17 @@ func citation(cites []briefing.Citation, no int) (briefing.Citation, bool) {
 }
 
 // citeName is a source's shortest name for the reader: who published it, else
-// its title, else that it has none. Its file's name is in the list of sources.
+// its title, else that it has none, and its date. Its file's name is in the list of sources.
 func citeName(c briefing.Citation) string {
 	for _, name := range []string{c.Source.Publisher, c.Source.Title} {
 		if strings.TrimSpace(name) != "" {
 			return name
 		}
 	}
-	return "Untitled text"
+	if c.Source.Published.IsZero() {
+		return "Untitled, undated"
+	}
+	return "Untitled, " + c.Source.Published.Long()
 }
 
 // who is the actor of a figure and where, for a table.
@@ -178,7 +181,8 @@ func who(f briefing.Figure) string {
 // says that it happened.
 var measureWords = map[briefing.Measure]string{
 	briefing.Killed: "killed", briefing.Injured: "injured", briefing.Displaced: "displaced",
-	briefing.FoodInsecure: "short of food",
+	briefing.FoodInsecure: "short of food", briefing.Cost: "cost", briefing.ArmedGroupCount: "active",
+	briefing.Territory: "held",
 }
 
 // statusOf is a figure's status as a page says it; "" where it says nothing
@@ -194,8 +198,13 @@ func statusOf(f briefing.Figure) string {
 // what is the noun counted with status and role, for a table.
 func what(e briefing.Entry) string {
 	f := e.Figure
+	unclear := f.Actor == "" && f.Scope == "" || f.Role == briefing.Multiplier || f.Role == briefing.Ordinal ||
+		f.Role == briefing.Share && e.Noun == ""
+	if words := excerpt(f, 6, 5); unclear && words != "" {
+		return words
+	}
 	out := strings.Trim(e.Noun+", "+statusOf(f), ", ")
-	if f.Measure != briefing.Contingent {
+	if person := f.Amount != nil && f.Amount.Unit == "person"; person && f.Measure != briefing.Contingent {
 		out = strings.Trim(e.Noun+" "+statusOf(f), " ")
 	}
 	role := roleWords[f.Role]
@@ -204,18 +213,15 @@ func what(e briefing.Entry) string {
 		return "status not stated"
 	case out == "":
 		return role
-	case role != "" && f.Role != briefing.Increment: // an increment's number says so itself
+	case role != "" && f.Role != briefing.Increment && f.Role != briefing.Share: // these say so themselves
 		return out + " (" + role + ")"
 	}
 	return out
 }
 
-// Words on either side of a date that a timeline quotes.
-const wordsBefore, wordsAfter = 9, 7
-
-// excerpt quotes the words around a figure: what a dated event was, as its
-// source tells it.
-func excerpt(f briefing.Figure) string {
+// excerpt quotes the words around a figure, so many before and after it: what
+// a dated event was, as its source tells it.
+func excerpt(f briefing.Figure, wordsBefore, wordsAfter int) string {
 	from, to := f.Extent.Start-f.Sentence.Start, f.Extent.End-f.Sentence.Start
 	if from < 0 || to > len(f.Quote) || from > to {
 		return ""
@@ -245,8 +251,11 @@ func excerpt(f briefing.Figure) string {
 	if cutAfter {
 		quote = strings.TrimRight(quote, ",;:") + " …"
 	}
-	return "“" + quote + "”"
+	return "“" + innerQuotes.Replace(quote) + "”"
 }
+
+// innerQuotes are a source's own quotation marks within ours.
+var innerQuotes = strings.NewReplacer("“", "‘", "”", "’", "\"", "’")
 
 // joint puts back the space that words before a date ended in.
 func joint(words, as string) string {
