@@ -17,7 +17,7 @@ func (j *judge) sums() []Conflict {
 		}
 		sum := Range{&Decimal{}, &Decimal{}}
 		for _, p := range parts {
-			sum = addRanges(sum, p.rng)
+			sum = addRanges(sum, p.Amount.Range) // as printed: halves of last digits would add up
 		}
 		if sum.Meets(total.rng) || !complete(total, parts[0]) && !(j.isMission(total) && exceeds(sum, total.rng)) {
 			continue
@@ -40,11 +40,11 @@ func (j *judge) partsOf(total *claim) []*claim {
 		if c.Source != total.Source || c.Sentence != total.Sentence {
 			break
 		}
-		if c.Amount == nil || c.Measure != total.Measure || c.Amount.Unit != total.Amount.Unit || c.Role == Share || c.rng.Low == nil || c.rng.High == nil {
+		if c.Amount == nil || c.Measure != total.Measure || c.Amount.Unit != total.Amount.Unit || c.Role == Share || c.Amount.Range.Low == nil || c.Amount.Range.High == nil {
 			continue
 		}
 		who := c.Actor + "/" + c.Scope
-		if seen[who] || who == total.Actor+"/"+total.Scope {
+		if seen[who] {
 			return nil // not one list of parts
 		}
 		seen[who] = true
@@ -155,7 +155,7 @@ func (j *judge) pledgesOverPlan() []Conflict {
 // strengthPlanned names the mission whose planned whole strength a claim is.
 func (j *judge) strengthPlanned(c *claim) string {
 	if c.Measure != Contingent || c.Amount == nil || c.Role != Total || stanceOf(c) != promised && c.Status != Authorised ||
-		j.world.Kinds[c.Actor] != "mission" || c.Event.Class == "growth" {
+		j.world.Kinds[c.Actor] != "mission" || c.Event.Class == "growth" || c.Event.Class == "departure" {
 		return ""
 	}
 	return c.Actor

@@ -36,6 +36,9 @@ func (d *document) countryOfPeople(s *sentence, n number, p phrase) (string, str
 			return a.name, "named in the phrase"
 		}
 	}
+	if whole := first(d.missionNamed(s), d.missionMeant()); whole != "" && d.ofTheMission(s, n, p) {
+		return whole, "the mission's own people"
+	}
 	best, nearest := "", 1<<30
 	for _, m := range d.mentions(s) {
 		country := ""
@@ -71,6 +74,21 @@ func (d *document) countryOfPeople(s *sentence, n number, p phrase) (string, str
 		return d.theatre, "the document's country"
 	}
 	return best, "nearest country"
+}
+
+// ofTheMission: peacekeepers without a nationality, "311 of its members".
+func (d *document) ofTheMission(s *sentence, n number, p phrase) bool {
+	if p.head >= 0 {
+		switch d.words(s, p.head, 1) {
+		case "peacekeepers", "peacekeeper", "blue":
+			return true
+		}
+	}
+	if !d.are(s, n.j, "of", "its") || d.missionNamed(s) == "" {
+		return false
+	}
+	r := d.noun(s, n.j+2)
+	return r != nil && (r.class == "force" || d.words(s, n.j+2, 1) == "members")
 }
 
 // hosted: the country named here shelters the displaced, it is not theirs:

@@ -1,5 +1,7 @@
 package extract
 
+import "briefdesk/briefing"
+
 // clauseBreak: a token that parts clauses for the search of a governing verb.
 func (d *document) clauseBreak(s *sentence, k int) bool {
 	t := &s.toks[k]
@@ -8,7 +10,7 @@ func (d *document) clauseBreak(s *sentence, k int) bool {
 		case ";", ":", "“", "”":
 			return true
 		case ",": // "Of the 135 promised, 103 have arrived."
-			return d.words(s, 0, 1) == "of" && k < 16 && d.numberSoon(s, k+1)
+			return d.numberSoon(s, k+1) && (d.words(s, 0, 1) == "of" && k < 16 || d.verbBefore(s, k) && d.numberThenVerb(s, k+2))
 		case "—", "–":
 			return !t.glued && !d.pairedDash(s, k)
 		}
@@ -142,9 +144,12 @@ func (d *document) pastRelative(s *sentence, from, i int) int {
 // it in its clause, else the one behind (the phrase is its subject), else a
 // relative clause right behind it, else the nearest before across the break.
 func (d *document) governs(s *sentence, i, j int) (v *verb, subject bool) {
+	if d.inApposition(s, i, j) {
+		return nil, false
+	}
 	from, to := d.clauseOf(s, i, j)
 	verbs := d.verbsOf(s)
-	var before, after, far *verb
+	var before, finite, after, far *verb
 	for k := range verbs {
 		x := &verbs[k]
 		if x.adj || x.nominal && !d.promises(s, x) {
@@ -153,6 +158,9 @@ func (d *document) governs(s *sentence, i, j int) (v *verb, subject bool) {
 		switch {
 		case x.end <= i && x.i >= from:
 			before = x
+			if !x.nominal {
+				finite = x
+			}
 		case x.end <= i:
 			far = x
 		case x.i >= j && x.i < to && after == nil && !x.nominal:
@@ -161,6 +169,9 @@ func (d *document) governs(s *sentence, i, j int) (v *verb, subject bool) {
 	}
 	if r := d.relativeBehind(s, verbs, j); r != nil {
 		return r, true
+	}
+	if before != nil && before.nominal && finite != nil && finite.status != briefing.Unspecified {
+		before = finite // approved a loan of
 	}
 	switch {
 	case before != nil && before.nominal && after != nil && d.subjectPlace(s, i, from):
@@ -171,6 +182,23 @@ func (d *document) governs(s *sentence, i, j int) (v *verb, subject bool) {
 		return after, true
 	}
 	return far, false
+}
+
+// inApposition: "Italy, the largest contributor with 1,100 soldiers, is to …":
+// the verb of the sentence does not speak of them.
+func (d *document) inApposition(s *sentence, i, j int) bool {
+	if d.words(s, i-1, 1) != "with" || d.words(s, j, 1) != "," {
+		return false
+	}
+	for k := i - 2; k >= 0 && k >= i-9; k-- {
+		if d.str(&s.toks[k]) == "," {
+			return true
+		}
+		if s.toks[k].kind == signToken || d.verbRow(s, k) != nil {
+			return false
+		}
+	}
+	return false
 }
 
 // promises: a noun of the form of a verb governs what it is of or to: "a

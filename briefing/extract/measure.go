@@ -24,6 +24,12 @@ func (d *document) measureOf(s *sentence, n number, p phrase, v *verb) (briefing
 	if p.noun != nil && p.noun.measure != "" && p.noun.measure != briefing.Contingent && p.noun.measure != briefing.ArmedGroupSize {
 		return p.noun.measure, "noun"
 	}
+	if k := n.j; d.words(s, k, 1) == "strong" || d.words(s, k, 1) == "-" && d.words(s, k+1, 1) == "strong" {
+		if d.missionNamed(s) == "" && d.namesArmed(s) {
+			return briefing.ArmedGroupSize, "strong"
+		}
+		return briefing.Contingent, "strong"
+	}
 	if p.unit == "person" || p.head < 0 {
 		return d.peopleMeasure(s, n, p, v)
 	}

@@ -8,10 +8,11 @@ import (
 
 // memory is what a document has told so far, and what it is about as a whole.
 type memory struct {
-	spoken        string        // the mission named last
-	spokenForce   string        // the last whose name is a force
-	spokenMission string        // the last whose name is a mission
-	toldOn        briefing.Span // the last short date of the past, and its paragraph
+	spoken        string            // the mission named last
+	spokenIn      *briefing.Passage // where it was named
+	spokenForce   string            // the last whose name is a force
+	spokenMission string            // the last whose name is a mission
+	toldOn        briefing.Span     // the last short date of the past, and its paragraph
 	toldIn        *briefing.Passage
 	place         string // the place named last, and its paragraph
 	placeIn       *briefing.Passage

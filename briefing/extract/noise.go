@@ -18,7 +18,7 @@ func (d *document) enumerates(s *sentence, n number) bool {
 		return false
 	}
 	w := d.words(s, n.j, 1)
-	return w == ")" || w == "." && (n.j+1 == len(s.toks) || s.toks[n.j+1].upper)
+	return w == ")" || w == "." && (n.j+1 == len(s.toks) || !s.toks[n.j+1].glued)
 }
 
 // partOfName: digits inside a file name, an address or a score (3-2, 24/7).

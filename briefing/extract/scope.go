@@ -36,10 +36,14 @@ func (d *document) scopeOf(s *sentence, n number, p phrase, m briefing.Measure, 
 		}
 		return ""
 	case briefing.Contingent:
-		if actor != d.mission {
-			return d.mission
+		if whole := first(d.missionNamed(s), d.spokenHere(s), d.mission); actor != whole {
+			return whole
 		}
 		return d.theatre
+	case briefing.Funding, briefing.Cost:
+		if actor != d.theatre {
+			return d.theatre
+		}
 	}
 	return ""
 }
@@ -63,4 +67,12 @@ func (d *document) scopeName(m mention) string {
 		return m.name
 	}
 	return d.resolve(m)
+}
+
+// spokenHere is the mission that the paragraph has named.
+func (d *document) spokenHere(s *sentence) string {
+	if d.spokenIn == s.passage {
+		return d.spoken
+	}
+	return ""
 }

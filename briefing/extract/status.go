@@ -68,6 +68,16 @@ func (d *document) statusBehind(s *sentence, p phrase, m briefing.Measure) (brie
 	if m != briefing.Contingent && m != briefing.Other {
 		return "", ""
 	}
+	if m == briefing.Contingent {
+		switch d.words(s, p.end, 1) {
+		case "home", "back", "away":
+			return briefing.Withdrawn, "behind it: " + d.words(s, p.end, 1)
+		case "out":
+			if d.words(s, p.end+1, 1) == "of" {
+				return briefing.Withdrawn, "behind it: out of"
+			}
+		}
+	}
 	for k := p.end; k < len(s.toks) && k < p.end+4; k++ {
 		if row := s.toks[k].row[statusLayer]; row != 0 && s.toks[k].n[statusLayer] > 1 {
 			st := d.lex.cues[row-1].status

@@ -98,7 +98,7 @@ func (d *document) remember(s *sentence) {
 		d.subject = name
 	}
 	for i := range s.dates {
-		if span := s.dates[i].span; span.Days() > 0 && span.Days() <= 31 && (d.published().IsZero() || !d.published().Before(span.From)) {
+		if span := s.dates[i].span; d.words(s, s.dates[i].i-1, 1) != "since" && span.Days() > 0 && span.Days() <= 31 && (d.published().IsZero() || !d.published().Before(span.From)) {
 			d.toldOn, d.toldIn = span, s.passage
 		}
 	}
@@ -118,7 +118,7 @@ func (d *document) remember(s *sentence) {
 		case m.row.kind == "country" && m.name != d.theatre:
 			d.country = m.name
 		case m.row.kind == "mission":
-			d.spoken = m.name
+			d.spoken, d.spokenIn = m.name, s.passage
 			if d.lex.forces[m.name] {
 				d.spokenForce = m.name
 			} else {

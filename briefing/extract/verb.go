@@ -18,6 +18,7 @@ type verb struct {
 	nominal bool // a noun of the same form: "a pledge to send"
 	infin   bool
 	simple  bool // simple past
+	present bool // is planned, are needed: a passive of now
 }
 
 func (v *verb) role() string {
@@ -30,7 +31,8 @@ func (v *verb) role() string {
 func (v *verb) ahead() bool {
 	return v.future || v.status.Ahead() && v.status != briefing.Authorised && !v.simple && !v.perfect && !v.passive
 }
-func (v *verb) past() bool { return !v.future && (v.simple || v.perfect || v.passive) }
+
+func (v *verb) past() bool { return !v.future && (v.simple || v.perfect || v.passive && !v.present) }
 
 func (d *document) verbRow(s *sentence, k int) *verbRow {
 	if k < 0 || k >= len(s.toks) || s.toks[k].row[verbLayer] == 0 {
@@ -255,7 +257,7 @@ func (d *document) helpers(s *sentence, v *verb, b int) {
 		case w == "has" || w == "have" || w == "had" || w == "'ve":
 			v.perfect = true
 		case v.row.form&participle != 0:
-			v.passive = true
+			v.passive, v.present = true, w == "is" || w == "are"
 		}
 		v.from = b
 		b = d.back(s, b-1)

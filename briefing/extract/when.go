@@ -147,13 +147,26 @@ func (d *document) numberBetween(s *sentence, n number, dt *dateMatch) bool {
 // isRunning: a period up to now: since June 2024, in the last four months.
 func (d *document) isRunning(s *sentence, dt *dateMatch) bool {
 	w := d.words(s, dt.i-1, 1)
-	return w == "since" || w == "from" && dt.span.Until.IsZero() || dt.rule == "rolling" && (dt.span.From.IsZero() || dt.span.From.Before(d.published())) ||
+	return w == "since" || d.sinceThen(s, dt) || w == "from" && dt.span.Until.IsZero() || dt.rule == "rolling" && (dt.span.From.IsZero() || dt.span.From.Before(d.published())) ||
 		dt.rule == "relative" && dt.span.Meets(briefing.OneDay(d.published()))
+}
+
+// sinceThen: "since the truce of 27 November 2024".
+func (d *document) sinceThen(s *sentence, dt *dateMatch) bool {
+	for k := dt.i - 1; k >= 0 && k >= dt.i-7; k-- {
+		if s.toks[k].kind == signToken {
+			return false
+		}
+		if d.words(s, k, 1) == "since" {
+			return true
+		}
+	}
+	return false
 }
 
 // since is the period that runs up to publication.
 func (d *document) since(s *sentence, dt *dateMatch) briefing.Span {
-	if d.words(s, dt.i-1, 1) != "since" {
+	if d.words(s, dt.i-1, 1) != "since" && !d.sinceThen(s, dt) {
 		return dt.span
 	}
 	p := briefing.Span{From: dt.span.From}
