@@ -83,11 +83,12 @@ func (j *judge) valuesOf(group []*claim) []Conflict {
 		return nil
 	}
 	byTime(group)
+	told := toldBy(group)
 	sets := newSets(len(group))
 	edges := false
 	for i := range group {
 		for k := i + 1; k < len(group) && k <= i+neighbours; k++ {
-			if j.contradict(group[i], group[k]) {
+			if j.contradict(group[i], group[k]) && !told.both(group[i], group[k]) {
 				sets.join(i, k)
 				edges = true
 			}
@@ -108,6 +109,29 @@ func (j *judge) valuesOf(group []*claim) []Conflict {
 		}
 	}
 	return out
+}
+
+// told is the values that each source gives of one subject.
+type told map[SourceID]map[Decimal]bool
+
+func toldBy(group []*claim) told {
+	t := told{}
+	for _, c := range group {
+		if c.Amount.Value == nil {
+			continue
+		}
+		if t[c.Source] == nil {
+			t[c.Source] = map[Decimal]bool{}
+		}
+		t[c.Source][*c.Amount.Value] = true
+	}
+	return t
+}
+
+// both: a source that gives the two values as well as its own tells them apart.
+func (t told) both(a, b *claim) bool {
+	return a.Source != b.Source && a.Amount.Value != nil && b.Amount.Value != nil &&
+		(t[a.Source][*b.Amount.Value] || t[b.Source][*a.Amount.Value])
 }
 
 func byTime(group []*claim) {
