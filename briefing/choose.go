@@ -21,8 +21,9 @@ func Choose(m Material, o Outline) []Figure {
 	for i, s := range m.Sources {
 		place[s.ID], published[s.ID] = i, s.Published
 	}
-	var chosen []Figure
-	for _, f := range m.Figures {
+	chosen := make([]*Figure, 0, len(m.Figures))
+	for i := range m.Figures {
+		f := &m.Figures[i]
 		if slices.Contains(o.Without, f.Source) || measures != nil && !measures[f.Measure] {
 			continue
 		}
@@ -37,12 +38,12 @@ func Choose(m Material, o Outline) []Figure {
 		}
 		return len(place)
 	}
-	slices.SortFunc(chosen, func(a, b Figure) int {
+	slices.SortFunc(chosen, func(a, b *Figure) int {
 		return cmp.Or(
 			cmp.Compare(order(a.Source), order(b.Source)), cmp.Compare(a.Source, b.Source),
 			cmp.Compare(a.Number.Start, b.Number.Start), cmp.Compare(a.ID, b.ID))
 	})
-	return chosen
+	return valuesAt(chosen)
 }
 
 // AsOf is the material as the desk stood on that day: sources published later
@@ -97,7 +98,7 @@ func (o Outline) measures(w World) map[Measure]bool {
 
 // ownTimes are the times a figure speaks of itself: as-of, due, the date it
 // is, the period it counts over.
-func (f Figure) ownTimes() []Span {
+func (f *Figure) ownTimes() []Span {
 	times := []Span{f.AsOf, f.Due, f.Period}
 	if f.When != nil {
 		times = append(times, f.When.Span)
@@ -107,7 +108,7 @@ func (f Figure) ownTimes() []Span {
 
 // within reports whether the figure belongs to the period: by its own time,
 // else by the day its source was published. With neither it is kept.
-func (f Figure) within(period Span, published Date) bool {
+func (f *Figure) within(period Span, published Date) bool {
 	own := f.ownTimes()
 	if len(own) == 0 {
 		return published.IsZero() || period.Meets(OneDay(published))

@@ -28,9 +28,9 @@ func Compose(m Material, judged []Conflict, o Outline) Brief {
 	citations := c.number(printed, disputes, settled)
 	c.lay(disputes)
 	for i := range settled {
-		settled[i].Why = c.keyed(settled[i])
+		settled[i].Why = c.keyed(&settled[i])
 	}
-	c.entries = c.fold(printed)
+	c.entries = c.fold(pointers(printed))
 	c.chosen = c.picked()
 
 	b := Brief{
@@ -67,27 +67,54 @@ func (c *composer) concerning(judged []Conflict, chosen []Figure) (disputes, set
 	for _, f := range chosen {
 		in[f.ID] = true
 	}
-	isChosen := func(f Figure) bool { return in[f.ID] }
-	isLeftOut := func(f Figure) bool { return slices.Contains(c.o.Without, f.Source) }
-	for _, k := range judged {
+	var open, explained []*Conflict
+	for i := range judged {
+		k := &judged[i]
+		isChosen, isLeftOut := false, false
+		for j := range k.Figures {
+			isChosen = isChosen || in[k.Figures[j].ID]
+			isLeftOut = isLeftOut || len(c.o.Without) > 0 && slices.Contains(c.o.Without, k.Figures[j].Source)
+		}
 		switch {
-		case !slices.ContainsFunc(k.Figures, isChosen):
+		case !isChosen:
 		case k.Verdict != Explained:
-			disputes = append(disputes, k)
-		case !slices.ContainsFunc(k.Figures, isLeftOut):
-			settled = append(settled, k)
+			open = append(open, k)
+		case !isLeftOut:
+			explained = append(explained, k)
 		}
 	}
-	slices.SortFunc(disputes, func(a, b Conflict) int {
+	slices.SortFunc(open, func(a, b *Conflict) int {
 		return cmp.Or(cmp.Compare(a.Severity.Rank(), b.Severity.Rank()),
 			cmp.Compare(slices.Index(firstKinds, a.Kind), slices.Index(firstKinds, b.Kind)),
 			cmp.Compare(boolRank(!a.Figures[0].Measure.Headline()), boolRank(!b.Figures[0].Measure.Headline())),
 			cmp.Compare(a.ID, b.ID))
 	})
-	slices.SortFunc(settled, func(a, b Conflict) int {
+	slices.SortFunc(explained, func(a, b *Conflict) int {
 		return cmp.Or(cmp.Compare(a.Reason, b.Reason), cmp.Compare(a.ID, b.ID))
 	})
-	return disputes, settled
+	return valuesAt(open), valuesAt(explained)
+}
+
+// valuesAt copies the values out of a slice that was sorted by pointers, which
+// saves moving large values about.
+func valuesAt[T any](list []*T) []T {
+	if len(list) == 0 {
+		return nil
+	}
+	values := make([]T, len(list))
+	for i, v := range list {
+		values[i] = *v
+	}
+	return values
+}
+
+// pointers is the way into valuesAt.
+func pointers[T any](list []T) []*T {
+	at := make([]*T, len(list))
+	for i := range list {
+		at[i] = &list[i]
+	}
+	return at
 }
 
 // firstKinds orders disputes of one severity: two numbers for one thing first.
@@ -111,25 +138,25 @@ func (c *composer) printable(chosen []Figure) []Figure {
 }
 
 // number gives the sources drawn on their numbers, oldest first and undated
-// ones last, and puts the figures in that order.
+// ones last.
 func (c *composer) number(printed []Figure, conflicts ...[]Conflict) []Citation {
-	drawn := map[SourceID]map[FigureID]bool{}
+	seen := make(map[FigureID]bool, len(printed))
+	drawn := map[SourceID]int{} // figures of each
 	name := map[SourceID]string{}
-	draw := func(f Figure) {
-		if drawn[f.Source] == nil {
-			drawn[f.Source] = map[FigureID]bool{}
-		}
-		drawn[f.Source][f.ID] = true
-		name[f.Source] = f.SourceName
-	}
-	for _, f := range printed {
-		draw(f)
-	}
-	for _, list := range conflicts {
-		for _, k := range list {
-			for _, f := range k.Figures {
-				draw(f)
+	draw := func(figures []Figure) {
+		for i := range figures {
+			f := &figures[i]
+			if !seen[f.ID] {
+				seen[f.ID] = true
+				drawn[f.Source]++
+				name[f.Source] = f.SourceName
 			}
+		}
+	}
+	draw(printed)
+	for _, list := range conflicts {
+		for i := range list {
+			draw(list[i].Figures)
 		}
 	}
 	citations := c.cited(drawn, name)
@@ -138,13 +165,12 @@ func (c *composer) number(printed []Figure, conflicts ...[]Conflict) []Citation 
 		citations[i].No = i + 1
 		c.citation[citations[i].Source.ID] = i + 1
 	}
-	slices.SortFunc(printed, c.byPlace)
 	return citations
 }
 
 // cited looks the sources up and sorts them. A source that the material does
 // not hold is cited by the name its figures carry.
-func (c *composer) cited(drawn map[SourceID]map[FigureID]bool, name map[SourceID]string) []Citation {
+func (c *composer) cited(drawn map[SourceID]int, name map[SourceID]string) []Citation {
 	c.published = make(map[SourceID]Date, len(c.m.Sources))
 	c.source = make(map[SourceID]*Source, len(c.m.Sources))
 	citations := make([]Citation, 0, len(drawn))
@@ -152,12 +178,12 @@ func (c *composer) cited(drawn map[SourceID]map[FigureID]bool, name map[SourceID
 		c.published[s.ID], c.source[s.ID] = s.Published, &c.m.Sources[i]
 		if figures, ok := drawn[s.ID]; ok {
 			s.Text, s.Passages = "", nil
-			citations = append(citations, Citation{Source: s, Figures: len(figures)})
+			citations = append(citations, Citation{Source: s, Figures: figures})
 			delete(drawn, s.ID)
 		}
 	}
 	for id, figures := range drawn {
-		citations = append(citations, Citation{Source: Source{ID: id, Name: name[id]}, Figures: len(figures)})
+		citations = append(citations, Citation{Source: Source{ID: id, Name: name[id]}, Figures: figures})
 	}
 	slices.SortFunc(citations, func(a, b Citation) int {
 		s, t := a.Source, b.Source
@@ -179,7 +205,7 @@ func undatedLast(a, b Date) int {
 }
 
 // byPlace orders figures by citation, then by where they stand in the source.
-func (c *composer) byPlace(a, b Figure) int {
+func (c *composer) byPlace(a, b *Figure) int {
 	return cmp.Or(cmp.Compare(c.citation[a.Source], c.citation[b.Source]),
 		cmp.Compare(a.Number.Start, b.Number.Start), cmp.Compare(a.ID, b.ID))
 }
@@ -189,7 +215,7 @@ func (c *composer) byPlace(a, b Figure) int {
 func (c *composer) lay(conflicts []Conflict) {
 	c.disputed = map[FigureID][]int{}
 	for i, k := range conflicts {
-		k.Why = c.keyed(k)
+		k.Why = c.keyed(&k)
 		d := Dispute{No: i + 1, Conflict: k}
 		if made, ok := c.m.Edits.Decisions[k.ID]; ok {
 			d.Decision = &made
@@ -207,7 +233,7 @@ func (c *composer) lay(conflicts []Conflict) {
 
 // keyed is a conflict's reason with untitled and long-titled sources named by
 // their numbers: "source 3" for the file's name or a headline cut short.
-func (c *composer) keyed(k Conflict) string {
+func (c *composer) keyed(k *Conflict) string {
 	why := k.Why
 	for i := range k.Figures {
 		f := &k.Figures[i]
@@ -219,9 +245,12 @@ func (c *composer) keyed(k Conflict) string {
 		case s.Title != "":
 			label = "“" + shorten(s.Title, longestTitle) + "”"
 		}
-		if len(label) > len("source") {
+		if len(label) > len("source") && strings.Contains(why, label) {
 			why = strings.ReplaceAll(why, label, "source "+strconv.Itoa(c.citation[f.Source]))
 		}
+	}
+	if why == k.Why {
+		return why
 	}
 	why = sourceList.ReplaceAllStringFunc(why, func(list string) string {
 		return "sources " + strings.ReplaceAll(strings.TrimPrefix(list, "source "), "source ", "")
@@ -253,7 +282,8 @@ func (c *composer) dated(citations []Citation) Date {
 // title names the places that most figures speak of, else the missions.
 func (c *composer) title(printed []Figure, sources int) string {
 	places, missions := map[string]int{}, map[string]int{}
-	for _, f := range printed {
+	for i := range printed {
+		f := &printed[i]
 		if place := c.country(f); place != "" {
 			places[place]++
 		}
@@ -281,7 +311,7 @@ func (c *composer) title(printed []Figure, sources int) string {
 // country is the country that a figure speaks of: the one its scope lies in,
 // or that of the people it counts. A scope outside every known country stands
 // for itself, unless it is a mission or the like.
-func (c *composer) country(f Figure) string {
+func (c *composer) country(f *Figure) string {
 	at := f.Scope
 	if at == "" {
 		switch f.Measure {

@@ -9,28 +9,34 @@ import (
 // fold turns figures into entries, by measure. Restatements (the same
 // subject, the same value, at times that meet) become one entry, which prints
 // the weakest of their claims, so that all of its sources bear it out.
-func (c *composer) fold(figures []Figure) map[Measure][]Entry {
-	groups := map[foldKey][]Figure{}
-	var keys []foldKey // in order of first appearance
+func (c *composer) fold(figures []*Figure) map[Measure][]Entry {
+	slices.SortFunc(figures, c.byPlace)
+	at := make(map[foldKey]int, len(figures)) // index in groups, which keep the order of first appearance
+	var groups [][]*Figure
 	for _, f := range figures {
 		k := foldKeyOf(f)
-		if _, ok := groups[k]; !ok {
-			keys = append(keys, k)
+		i, ok := at[k]
+		if !ok {
+			i, groups = len(groups), append(groups, nil)
+			at[k] = i
 		}
-		groups[k] = append(groups[k], f)
+		groups[i] = append(groups[i], f)
 	}
-	entries := map[Measure][]Entry{}
-	for _, k := range keys {
-		for _, same := range c.atOneTime(groups[k]) {
-			entries[k.measure] = append(entries[k.measure], c.entry(same))
+	made := map[Measure][]*Entry{}
+	for _, group := range groups {
+		for _, same := range c.atOneTime(group) {
+			e := c.entry(same)
+			made[e.Figure.Measure] = append(made[e.Figure.Measure], &e)
 		}
 	}
-	for m, list := range entries {
+	entries := make(map[Measure][]Entry, len(made))
+	for m, list := range made {
 		if m == Timeline {
 			slices.SortFunc(list, c.byDate)
-			continue
+		} else {
+			c.sortForTable(list)
 		}
-		c.sortForTable(list)
+		entries[m] = valuesAt(list)
 	}
 	return entries
 }
@@ -53,7 +59,7 @@ type foldKey struct {
 	source                   SourceID // set where an unknown keeps sources apart
 }
 
-func foldKeyOf(f Figure) foldKey {
+func foldKeyOf(f *Figure) foldKey {
 	k := foldKey{
 		measure: f.Measure, kind: f.Kind(), actor: f.Actor, scope: f.Scope, status: f.Status, role: f.Role,
 	}
@@ -110,7 +116,7 @@ func claimOf(a Amount) string {
 }
 
 // weaker ranks hedges within a family: the lowest makes the weakest claim.
-func weaker(f Figure) int {
+func weaker(f *Figure) int {
 	if f.Amount != nil {
 		switch f.Amount.Hedge {
 		case About, AtLeast, AtMost:
@@ -122,7 +128,7 @@ func weaker(f Figure) int {
 
 // heldAt is the time at which a figure is compared: a flow's period, else its
 // as-of.
-func heldAt(f Figure) Span {
+func heldAt(f *Figure) Span {
 	if !f.Period.IsZero() {
 		return f.Period
 	}
@@ -131,11 +137,11 @@ func heldAt(f Figure) Span {
 
 // atOneTime parts figures of one subject and value into runs whose times all
 // meet. A date is its own time. An unknown time meets only the same source's.
-func (c *composer) atOneTime(group []Figure) [][]Figure {
+func (c *composer) atOneTime(group []*Figure) [][]*Figure {
 	if len(group) == 1 || group[0].Amount == nil {
-		return [][]Figure{group}
+		return [][]*Figure{group}
 	}
-	var known, unknown []Figure
+	var known, unknown []*Figure
 	for _, f := range group {
 		if heldAt(f).IsZero() {
 			unknown = append(unknown, f)
@@ -143,8 +149,8 @@ func (c *composer) atOneTime(group []Figure) [][]Figure {
 			known = append(known, f)
 		}
 	}
-	slices.SortStableFunc(known, func(a, b Figure) int { return heldAt(a).From.Compare(heldAt(b).From) })
-	var runs [][]Figure
+	slices.SortStableFunc(known, func(a, b *Figure) int { return heldAt(a).From.Compare(heldAt(b).From) })
+	var runs [][]*Figure
 	var joint Span
 	of := map[SourceID]int{}
 	for _, f := range known {
@@ -181,13 +187,13 @@ func overlap(a, b Span) Span {
 
 // entry prints restatements as one: under the figure with the weakest claim,
 // then the narrowest time, then the one told in running text.
-func (c *composer) entry(same []Figure) Entry {
-	shown := slices.MinFunc(same, func(a, b Figure) int {
+func (c *composer) entry(same []*Figure) Entry {
+	shown := slices.MinFunc(same, func(a, b *Figure) int {
 		return cmp.Or(cmp.Compare(weaker(a), weaker(b)), cmp.Compare(narrowness(a), narrowness(b)),
 			cmp.Compare(aside(a), aside(b)), cmp.Compare(len(b.Counted), len(a.Counted)), c.byPlace(a, b))
 	})
 	e := Entry{
-		Figure: shown, Prints: PrintFigure(shown), Noun: tableNoun(shown), ActorKind: c.m.World.Kinds[shown.Actor],
+		Figure: *shown, Prints: PrintFigure(*shown), Noun: tableNoun(*shown), ActorKind: c.m.World.Kinds[shown.Actor],
 		Undated: len(shown.ownTimes()) == 0 && c.published[shown.Source].IsZero(),
 	}
 	var sources []int
@@ -212,14 +218,14 @@ func ownFirst(own int, all []int) []int {
 	return slices.Insert(all, 0, own)
 }
 
-func narrowness(f Figure) int {
+func narrowness(f *Figure) int {
 	if n := heldAt(f).Days(); n > 0 {
 		return n
 	}
 	return 1 << 20
 }
 
-func aside(f Figure) int {
+func aside(f *Figure) int {
 	if f.In == Body || f.In == Table || f.In == List {
 		return 0
 	}
@@ -228,32 +234,35 @@ func aside(f Figure) int {
 
 // sortForTable orders entries for reading: the actor with the largest figure
 // of our days first, unknown actors last; within an actor by time.
-func (c *composer) sortForTable(list []Entry) {
+func (c *composer) sortForTable(list []*Entry) {
 	size := map[string]float64{}
-	latest := c.latest(list)
+	var latest Date
+	for _, e := range list {
+		latest = later(latest, c.lastDay(&e.Figure))
+	}
 	for _, e := range list {
 		if !c.stale(e, latest) {
-			size[e.Figure.Actor] = max(size[e.Figure.Actor], sizeOf(e.Figure))
+			size[e.Figure.Actor] = max(size[e.Figure.Actor], sizeOf(&e.Figure))
 		}
 	}
-	slices.SortFunc(list, func(a, b Entry) int {
+	slices.SortFunc(list, func(a, b *Entry) int {
 		f, g := &a.Figure, &b.Figure
 		if n := cmp.Or(cmp.Compare(boolRank(f.Actor == ""), boolRank(g.Actor == "")),
 			cmp.Compare(size[g.Actor], size[f.Actor]), cmp.Compare(f.Actor, g.Actor)); n != 0 {
 			return n
 		}
-		return cmp.Or(undatedLast(c.lastDay(*f), c.lastDay(*g)), cmp.Compare(sizeOf(*g), sizeOf(*f)), c.byPlace(*f, *g))
+		return cmp.Or(undatedLast(c.lastDay(f), c.lastDay(g)), cmp.Compare(sizeOf(g), sizeOf(f)), c.byPlace(f, g))
 	})
 }
 
 // byDate orders dated events in time, those without a date last.
-func (c *composer) byDate(a, b Entry) int {
-	f, g := a.Figure, b.Figure
+func (c *composer) byDate(a, b *Entry) int {
+	f, g := &a.Figure, &b.Figure
 	return cmp.Or(undatedLast(eventDay(f), eventDay(g)), c.byPlace(f, g))
 }
 
 // eventDay is where a date figure stands in a timeline: its first day.
-func eventDay(f Figure) Date {
+func eventDay(f *Figure) Date {
 	if f.When == nil {
 		return heldAt(f).From
 	}
@@ -265,7 +274,7 @@ func eventDay(f Figure) Date {
 
 // lastDay is the latest day that a figure is known to speak for: the end of
 // its time, else the day its source came out.
-func (c *composer) lastDay(f Figure) Date {
+func (c *composer) lastDay(f *Figure) Date {
 	held := heldAt(f)
 	switch {
 	case !held.Until.IsZero():
@@ -279,7 +288,7 @@ func (c *composer) lastDay(f Figure) Date {
 }
 
 // sizeOf is how large a figure is, for order only.
-func sizeOf(f Figure) float64 {
+func sizeOf(f *Figure) float64 {
 	if f.Amount == nil {
 		return 0
 	}

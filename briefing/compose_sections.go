@@ -34,10 +34,11 @@ func (c *composer) topics() []Topic {
 func (c *composer) sections() []Section {
 	var sections []Section
 	for _, t := range c.topics() {
-		var entries []Entry
-		for _, m := range t.Measures {
-			entries = append(entries, c.entries[m]...)
+		lists := make([][]Entry, len(t.Measures))
+		for i, m := range t.Measures {
+			lists[i] = c.entries[m]
 		}
+		entries := slices.Concat(lists...)
 		if len(entries) == 0 {
 			continue
 		}
@@ -170,19 +171,19 @@ func (c *composer) otherTolls(m Measure, told map[FigureID]bool, turn int) []Sen
 	}
 	var known, rest []Entry
 	latest := c.latest(c.entries[m])
-	for _, e := range c.entries[m] {
-		switch {
+	for i := range c.entries[m] {
+		switch e := &c.entries[m][i]; {
 		case told[e.Figure.ID]:
-			known = append(known, e)
-		case tellable(e.Figure) && e.Figure.Actor != "" && !c.stale(e, latest) && c.standing(e).dispute == 0:
-			rest = append(rest, e)
+			known = append(known, *e)
+		case tellable(&e.Figure) && e.Figure.Actor != "" && !c.stale(e, latest) && c.standing(*e).dispute == 0:
+			rest = append(rest, *e)
 		}
 	}
-	slices.SortStableFunc(rest, func(a, b Entry) int { return cmp.Compare(sizeOf(b.Figure), sizeOf(a.Figure)) })
+	slices.SortStableFunc(rest, func(a, b Entry) int { return cmp.Compare(sizeOf(&b.Figure), sizeOf(&a.Figure)) })
 	var sentences []Sentence
 	for _, e := range rest {
 		another := func(k Entry) bool { return anotherToll(e.Figure, k.Figure) }
-		as := c.tellingOf(e.Figure)
+		as := c.tellingOf(&e.Figure)
 		if len(sentences) == mostTolls || as == nil || !all(known, another) {
 			continue
 		}
@@ -198,7 +199,7 @@ func anotherToll(f, g Figure) bool {
 	if f.Scope != g.Scope || f.Actor != g.Actor {
 		return true
 	}
-	a, b := heldAt(f), heldAt(g)
+	a, b := heldAt(&f), heldAt(&g)
 	return f.Measure.Flow() && a.Days() > 1 && b.Days() > 1 && !a.Meets(b)
 }
 
@@ -208,7 +209,7 @@ func (c *composer) company(lead pickOf, left []pickOf) (with, rest []pickOf) {
 	f := lead.Figure
 	for _, p := range left {
 		g := p.Figure
-		joins := p.as == lead.as && f.Scope == g.Scope && heldAt(f) == heldAt(g) && f.Due == g.Due &&
+		joins := p.as == lead.as && f.Scope == g.Scope && heldAt(&f) == heldAt(&g) && f.Due == g.Due &&
 			f.Amount.Unit == g.Amount.Unit && f.Actor != g.Actor && !c.standing(p.Entry).ranged() &&
 			lead.Undated == p.Undated
 		if joins && len(with) < mostActors-1 {

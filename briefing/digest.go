@@ -15,9 +15,10 @@ func digest(b Brief) string {
 	h := sha256.New()
 	var line []byte
 	for _, s := range b.Sections {
-		for _, e := range s.Entries {
+		for i := range s.Entries {
+			e := &s.Entries[i]
 			line = append(line[:0], "entry"...)
-			line = appendFigure(line, e.Figure, e.Prints)
+			line = appendFigure(line, &e.Figure, e.Prints)
 			for _, id := range e.Same {
 				line = appendField(line, string(id))
 			}
@@ -28,8 +29,8 @@ func digest(b Brief) string {
 		line = append(line[:0], "dispute"...)
 		line = appendField(line, string(d.Conflict.ID))
 		line = appendField(line, string(d.Conflict.Kind))
-		for i, f := range d.Conflict.Figures {
-			line = appendFigure(line, f, d.Prints[i])
+		for i := range d.Conflict.Figures {
+			line = appendFigure(line, &d.Conflict.Figures[i], d.Prints[i])
 		}
 		if made := d.Decision; made != nil {
 			for _, s := range []string{
@@ -43,7 +44,7 @@ func digest(b Brief) string {
 	return hex.EncodeToString(h.Sum(nil))
 }
 
-func appendFigure(line []byte, f Figure, prints string) []byte {
+func appendFigure(line []byte, f *Figure, prints string) []byte {
 	line = appendField(line, string(f.ID))
 	line = appendField(line, prints)
 	for _, s := range []string{

@@ -137,7 +137,7 @@ func pick[T any](yes bool, a, b T) T {
 
 // past reports whether the sentence names the day its figure holds at, and so
 // looks back on it.
-func (t teller) past() bool { return !heldAt(t.f).IsZero() }
+func (t teller) past() bool { return !heldAt(&t.f).IsZero() }
 
 func (t teller) tense(past, present, presentPlural string) string {
 	if t.past() {
@@ -163,7 +163,7 @@ func (t teller) were() string {
 // killed" up to a day, "have been killed" since or at a time unknown.
 func (t teller) been() string {
 	one := t.f.Amount != nil && isOne(t.f.Amount)
-	held := heldAt(t.f)
+	held := heldAt(&t.f)
 	switch {
 	case held.IsZero() || held.Until.IsZero():
 		return pick(one, "has been", "have been")
@@ -246,7 +246,7 @@ const longestDay = 92 // days that "as of" can stand before: a quarter
 
 // flow says over what time a toll counts.
 func (t teller) flow() []Run {
-	held := heldAt(t.f)
+	held := heldAt(&t.f)
 	if t.f.Period.IsZero() && held.Days() == 1 {
 		return t.dayRuns("as of ", held)
 	}
@@ -268,7 +268,7 @@ func (t teller) dayRuns(before string, s Span) []Run {
 // due is the day a plan should come true, unless that was past when it was told.
 func (t teller) due() []Run {
 	runs := t.spanRuns(t.f.Due)
-	told := t.lastDay(t.f)
+	told := t.lastDay(&t.f)
 	if last := t.f.Due.Last(); len(runs) == 0 || !last.IsZero() && (told.IsZero() || last.Before(told)) {
 		return nil
 	}

@@ -18,7 +18,7 @@ const (
 type pickOf struct {
 	Entry
 	as   *telling
-	beat []Entry // the actor's other figures of the same kind, oldest first
+	beat []*Entry // the actor's other figures of the same kind, oldest first
 }
 
 // picked are the picks of every measure that has words for them.
@@ -42,11 +42,12 @@ func (c *composer) picks(measure Measure, entries []Entry) []pickOf {
 		unit  string
 		role  Role
 	}
-	groups := map[group][]Entry{}
+	groups := map[group][]*Entry{}
 	latest := c.latest(entries)
-	for _, e := range entries {
-		as := c.tellingOf(e.Figure)
-		if as == nil || !tellable(e.Figure) || c.stale(e, latest) {
+	for i := range entries {
+		e := &entries[i]
+		as := c.tellingOf(&e.Figure)
+		if as == nil || !tellable(&e.Figure) || c.stale(e, latest) {
 			continue
 		}
 		g := group{as, e.Figure.Actor, e.Figure.Amount.Unit, e.Figure.Role}
@@ -62,7 +63,7 @@ func (c *composer) picks(measure Measure, entries []Entry) []pickOf {
 	slices.SortFunc(chosen, func(a, b pickOf) int {
 		return cmp.Or(
 			cmp.Compare(rankOf(a.as), rankOf(b.as)), cmp.Compare(boolRank(a.Undated), boolRank(b.Undated)),
-			cmp.Compare(sizeOf(b.Figure), sizeOf(a.Figure)), c.byPlace(a.Figure, b.Figure))
+			cmp.Compare(sizeOf(&b.Figure), sizeOf(&a.Figure)), c.byPlace(&a.Figure, &b.Figure))
 	})
 	return chosen
 }
@@ -78,7 +79,7 @@ func rankOf(as *telling) int {
 
 // tellingOf finds how a figure is put into words; nil when no sentence has a
 // place for it. An unknown actor wants words that name none.
-func (c *composer) tellingOf(f Figure) *telling {
+func (c *composer) tellingOf(f *Figure) *telling {
 	mission := f.Measure == Contingent && c.isMission(f.Actor)
 	if f.Measure == Contingent && c.m.World.Kinds[f.Actor] == "armed_group" {
 		return nil // no contributor of anybody's
@@ -98,7 +99,7 @@ func (c *composer) tellingOf(f Figure) *telling {
 
 // tellable reports whether a sentence can be made of the figure: a total, a
 // share of a named whole, or what is still to come on top.
-func tellable(f Figure) bool {
+func tellable(f *Figure) bool {
 	if f.Kind() != KindQuantity || sizeOf(f) == 0 || !isProseName(f.Actor) || !isProseName(f.Scope) {
 		return false
 	}
@@ -106,7 +107,7 @@ func tellable(f Figure) bool {
 		return false // nobody is killed in a plan
 	}
 	if f.Amount.Unit == "percent" {
-		share := f.Measure == Territory && f.Scope != "" || (f.Measure == Territory || f.Measure == FoodInsecure) && nounOf(f) != ""
+		share := f.Measure == Territory && f.Scope != "" || (f.Measure == Territory || f.Measure == FoodInsecure) && nounOf(*f) != ""
 		return share && f.Amount.Change == "" && (f.Role == Total || f.Role == Share)
 	}
 	return f.Role == Total || f.Role == Increment && f.Status.Ahead()
@@ -125,16 +126,21 @@ func isProseName(name string) bool {
 
 // latest is the last day that any of the entries speaks for.
 func (c *composer) latest(entries []Entry) (day Date) {
-	for _, e := range entries {
-		if d := c.lastDay(e.Figure); day.Before(d) {
-			day = d
-		}
+	for i := range entries {
+		day = later(day, c.lastDay(&entries[i].Figure))
 	}
 	return day
 }
 
-func (c *composer) stale(e Entry, latest Date) bool {
-	d := c.lastDay(e.Figure)
+func later(a, b Date) Date {
+	if a.Before(b) {
+		return b
+	}
+	return a
+}
+
+func (c *composer) stale(e *Entry, latest Date) bool {
+	d := c.lastDay(&e.Figure)
 	return !d.IsZero() && latest.Days(d) > staleDays
 }
 
@@ -150,27 +156,28 @@ func slight(m Measure) float64 {
 // spokesman picks the figure that speaks for an actor now: of those that are
 // not slight beside the largest, the latest; of equals the one more sources
 // bear out, then the larger.
-func (c *composer) spokesman(m Measure, list []Entry) (pickOf, bool) {
+func (c *composer) spokesman(m Measure, list []*Entry) (pickOf, bool) {
 	largest := 0.0
 	for _, e := range list {
-		largest = max(largest, sizeOf(e.Figure))
+		largest = max(largest, sizeOf(&e.Figure))
 	}
-	weighty := slices.DeleteFunc(slices.Clone(list), func(e Entry) bool { return sizeOf(e.Figure) < largest*slight(m) })
+	weighty := slices.DeleteFunc(slices.Clone(list), func(e *Entry) bool { return sizeOf(&e.Figure) < largest*slight(m) })
 	if len(weighty) == 0 {
 		return pickOf{}, false
 	}
-	slices.SortStableFunc(weighty, func(a, b Entry) int {
+	slices.SortStableFunc(weighty, func(a, b *Entry) int {
+		f, g := &a.Figure, &b.Figure
 		return cmp.Or(
-			-undatedLast(c.lastDay(b.Figure), c.lastDay(a.Figure)), // undated first: it speaks for no day
-			cmp.Compare(boolRank(isVague(b.Figure)), boolRank(isVague(a.Figure))),
+			-undatedLast(c.lastDay(g), c.lastDay(f)), // undated first: it speaks for no day
+			cmp.Compare(boolRank(isVague(g)), boolRank(isVague(f))),
 			cmp.Compare(len(a.Sources), len(b.Sources)),
-			cmp.Compare(sizeOf(a.Figure), sizeOf(b.Figure)), c.byPlace(b.Figure, a.Figure))
+			cmp.Compare(sizeOf(f), sizeOf(g)), c.byPlace(g, f))
 	})
 	last := len(weighty) - 1
-	return pickOf{Entry: weighty[last], beat: weighty[:last]}, true
+	return pickOf{Entry: *weighty[last], beat: weighty[:last]}, true
 }
 
-func isVague(f Figure) bool { return f.Amount != nil && f.Amount.Hedge == Vague }
+func isVague(f *Figure) bool { return f.Amount != nil && f.Amount.Hedge == Vague }
 
 // beside finds what a figure is best held against: a promise that it falls
 // short of, else what it was before.
@@ -240,12 +247,12 @@ func (c *composer) earlier(p pickOf) []Run {
 			continue
 		}
 		before := !g.AsOf.IsZero() && !f.AsOf.IsZero() && !g.AsOf.Until.IsZero() && f.AsOf.From.Days(g.AsOf.Until) >= 14
-		if !before || f.Amount.Range.Meets(g.Amount.Range) || f.Amount.Per != g.Amount.Per || c.standing(e).dispute != 0 {
+		if !before || f.Amount.Range.Meets(g.Amount.Range) || f.Amount.Per != g.Amount.Per || c.standing(*e).dispute != 0 {
 			continue
 		}
-		runs := plainWords(pick(sizeOf(g) < sizeOf(f), ", up from ", ", down from "))
-		t := c.teller(e)
-		runs = append(append(runs, c.numberRuns(e, standing{})...), Run{Text: " "})
+		runs := plainWords(pick(sizeOf(&g) < sizeOf(&f), ", up from ", ", down from "))
+		t := c.teller(*e)
+		runs = append(append(runs, c.numberRuns(*e, standing{})...), Run{Text: " "})
 		return append(runs, t.spanRuns(g.AsOf)...)
 	}
 	return nil

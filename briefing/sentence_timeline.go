@@ -65,7 +65,7 @@ func (c *composer) events(entries []Entry) []Entry {
 	slices.SortFunc(all, func(a, b Entry) int {
 		return cmp.Or(cmp.Compare(boolRank(len(a.Disputes) == 0), boolRank(len(b.Disputes) == 0)),
 			cmp.Compare(boolRank(a.Figure.Event.Class != "begin"), boolRank(b.Figure.Event.Class != "begin")),
-			cmp.Compare(len(b.Sources), len(a.Sources)), eventDay(b.Figure).Compare(eventDay(a.Figure)), c.byPlace(a.Figure, b.Figure))
+			cmp.Compare(len(b.Sources), len(a.Sources)), eventDay(&b.Figure).Compare(eventDay(&a.Figure)), c.byPlace(&a.Figure, &b.Figure))
 	})
 	var chosen []Entry
 	room, told := map[bool]int{}, map[int]bool{}
@@ -77,7 +77,7 @@ func (c *composer) events(entries []Entry) []Entry {
 			chosen = append(chosen, e)
 		}
 	}
-	slices.SortFunc(chosen, c.byDate)
+	slices.SortFunc(chosen, func(a, b Entry) int { return c.byDate(&a, &b) })
 	return chosen
 }
 
@@ -99,7 +99,7 @@ func (c *composer) betterDate(a, b Entry) int {
 		return 1 << 20
 	}
 	return cmp.Or(cmp.Compare(len(b.Sources), len(a.Sources)), cmp.Compare(days(a), days(b)),
-		c.byPlace(a.Figure, b.Figure))
+		c.byPlace(&a.Figure, &b.Figure))
 }
 
 // eventVerbs tell what happened and what was still to happen, by class of
@@ -185,7 +185,7 @@ func (c *composer) dateRuns(e Entry) []Run {
 		}
 		break
 	}
-	slices.SortStableFunc(told, func(a, b Figure) int { return eventDay(a).Compare(eventDay(b)) })
+	slices.SortStableFunc(told, func(a, b Figure) int { return eventDay(&a).Compare(eventDay(&b)) })
 	var runs []Run
 	for i, f := range told {
 		preposition, text := spanIn(f.When.Span, f.Text+" "+f.Quote)
@@ -226,7 +226,7 @@ func (c *composer) preferred(e Entry, entries []Entry) Entry {
 				return other
 			}
 		}
-		return c.entry([]Figure{f})
+		return c.entry([]*Figure{&f})
 	}
 	return e
 }
