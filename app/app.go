@@ -101,6 +101,8 @@ func (w *Window) layout() fyne.CanvasObject {
 		container.NewTabItem("Figures", w.figures.content),
 		container.NewTabItem("Sources", w.sources.content),
 	)
+	// What had the keyboard is out of sight: keys would go there unseen.
+	w.tabs.OnSelected = func(*container.TabItem) { w.win.Canvas().Unfocus() }
 	return container.NewBorder(w.bar.content, w.status.content, nil, nil, w.tabs)
 }
 

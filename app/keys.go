@@ -49,14 +49,14 @@ func commands() []command {
 	}
 }
 
-// More ways to press the same key.
+// More ways to press the same key. Where + stands above =, it takes Shift.
 var sameKey = map[fyne.KeyName]fyne.KeyName{fyne.KeyEqual: fyne.KeyPlus}
 
 // press runs the command of a key, and reports whether there is one. Escape
 // closes a dialog first.
 func (w *Window) press(key fyne.KeyName, modifier fyne.KeyModifier) bool {
 	if same, ok := sameKey[key]; ok {
-		key = same
+		key, modifier = same, modifier&^fyne.KeyModifierShift
 	}
 	if dialog := w.win.Canvas().Overlays().Top(); dialog != nil {
 		if key == fyne.KeyEscape {
@@ -82,9 +82,11 @@ func (w *Window) listen() {
 				func(fyne.Shortcut) { w.press(cmd.key, cmd.modifier) })
 		}
 	}
-	for alias, key := range sameKey {
-		c.AddShortcut(&desktop.CustomShortcut{KeyName: alias, Modifier: ctrl},
-			func(fyne.Shortcut) { w.press(key, ctrl) })
+	for alias := range sameKey {
+		for _, modifier := range []fyne.KeyModifier{ctrl, ctrlShift} {
+			c.AddShortcut(&desktop.CustomShortcut{KeyName: alias, Modifier: modifier},
+				func(fyne.Shortcut) { w.press(alias, modifier) })
+		}
 	}
 	// Fyne names these two itself, and keeps Ctrl+Y for redo.
 	c.AddShortcut(&fyne.ShortcutUndo{}, func(fyne.Shortcut) { w.press(fyne.KeyZ, ctrl) })

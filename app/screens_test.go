@@ -211,6 +211,23 @@ func TestDecideUndoRedo(t *testing.T) {
 	}
 }
 
+func TestKeysDoNotGoToAHiddenField(t *testing.T) {
+	b := onStarter(t)
+	b.press(fyne.Key3, ctrl)
+	b.press(fyne.KeyF, ctrl)
+	if b.win.Canvas().Focused() != b.sources.search {
+		t.Fatal("the search does not have the keyboard")
+	}
+	b.press(fyne.Key1, ctrl)
+	if got := b.win.Canvas().Focused(); got != nil {
+		t.Errorf("on another tab, %T still has the keyboard", got)
+	}
+	b.press(fyne.KeyF, ctrl)
+	if b.win.Canvas().Focused() != b.figures.filter {
+		t.Error("the filter does not have the keyboard")
+	}
+}
+
 func TestStepThroughFlagged(t *testing.T) {
 	b := onStarter(t)
 	n := len(b.check.flagged)
@@ -474,8 +491,12 @@ func TestPagesTurnAndZoom(t *testing.T) {
 	}
 	narrow := b.read.pages.across()
 	b.press(fyne.KeyEqual, ctrl)
-	if got := b.read.pages.across(); got <= narrow {
-		t.Errorf("enlarged from %v to %v", narrow, got)
+	wider := b.read.pages.across()
+	if wider <= narrow {
+		t.Errorf("enlarged from %v to %v", narrow, wider)
+	}
+	if b.press(fyne.KeyEqual, ctrlShift); b.read.pages.across() <= wider {
+		t.Errorf("with Shift, as + is typed: enlarged from %v to %v", wider, b.read.pages.across())
 	}
 	b.until("the page is drawn at its new size", func() bool {
 		return b.read.pages.drawnW[0] == b.read.pages.pixels()

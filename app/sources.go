@@ -88,16 +88,34 @@ func newHitRow() fyne.CanvasObject {
 
 func showHit(o fyne.CanvasObject, h library.Hit) {
 	parts := o.(*fyne.Container).Objects
-	marks := make([]mark, len(h.Marks))
-	for i, m := range h.Marks {
-		marks[i] = mark{m, numberStyle}
-	}
-	parts[0].(*flow).set(segments(h.Snippet, plainStyle, marks))
+	parts[0].(*flow).set(nearMatch(h.Snippet, h.Marks))
 	name := h.Title
 	if name == "" {
 		name = h.Name
 	}
 	parts[1].(*widget.Label).SetText(name + ", " + h.Published.Long())
+}
+
+// wordsBefore is how much of a snippet stands before its first match, in bytes.
+const wordsBefore = 24
+
+// nearMatch is a snippet from a few words before its first match, so that the
+// match is seen where one line is all there is.
+func nearMatch(snippet string, matches []briefing.Extent) []run {
+	from := len(snippet) - len(strings.TrimLeft(snippet, "#>*- ")) // marks of Markdown
+	var out []run
+	if len(matches) > 0 && matches[0].Start > from+wordsBefore {
+		near := matches[0].Start - wordsBefore
+		if space := strings.IndexByte(snippet[near:matches[0].Start], ' '); space >= 0 {
+			from = near + space + 1
+			out = append(out, run{"… ", plainStyle})
+		}
+	}
+	marks := make([]mark, len(matches))
+	for i, m := range matches {
+		marks[i] = mark{briefing.Extent{Start: m.Start - from, End: m.End - from}, numberStyle}
+	}
+	return append(out, segments(snippet[from:], plainStyle, marks)...)
 }
 
 func (s *sourcesScreen) show(v view) {

@@ -182,6 +182,32 @@ func TestSentenceMarksItsNumber(t *testing.T) {
 	}
 }
 
+func TestNearMatch(t *testing.T) {
+	long := "## Kenya names early 2025 for a second contingent; the Bahamas will join"
+	short := "# The Bahamas will join"
+	for _, c := range []struct{ snippet, word, want string }{
+		{long, "Bahamas", "… second contingent; the [Bahamas] will join"},
+		{short, "Bahamas", "The [Bahamas] will join"},
+		{strings.Repeat("x", 90) + " Bahamas", "Bahamas", "… [Bahamas]"},
+		{"no match", "Bahamas", "no match"},
+	} {
+		var marks []briefing.Extent
+		if i := strings.Index(c.snippet, c.word); i >= 0 {
+			marks = append(marks, briefing.Extent{Start: i, End: i + len(c.word)})
+		}
+		got := ""
+		for _, r := range nearMatch(c.snippet, marks) {
+			if r.style == numberStyle {
+				r.text = "[" + r.text + "]"
+			}
+			got += r.text
+		}
+		if got != c.want {
+			t.Errorf("%q: got %q, want %q", c.snippet, got, c.want)
+		}
+	}
+}
+
 // FuzzSegments: however marks lie, the words come out whole and in order.
 func FuzzSegments(f *testing.F) {
 	f.Add("one two three", 0, 3, 4, 7)
