@@ -130,6 +130,8 @@ func (c *composer) printable(chosen []Figure) []Figure {
 			return len(c.o.Topics) == 0
 		case Timeline:
 			return f.Event.Class == "dateline"
+		case Killed, Injured:
+			return f.Status.Ahead() // nobody is killed by a plan: it was misread
 		case Funding, Cost:
 			return f.Kind() == KindQuantity && !isCurrency(f.Amount.Unit) && f.Amount.Unit != "percent"
 		}

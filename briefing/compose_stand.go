@@ -91,7 +91,7 @@ func (c *composer) numberRuns(e Entry, st standing) []Run {
 			{Text: "between "},
 			c.endRun(st, *st.low, rangeEnd(*a, low, About, Nearly)),
 			{Text: " and "},
-			c.endRun(st, *st.high, rangeEnd(*st.high.Amount, high, About, Over)),
+			c.endRun(st, *st.high, rangeEnd(*st.high.Amount, high, About, Over, AtLeast)),
 		}
 		if a.Per != "" {
 			runs = append(runs, Run{Text: " a " + a.Per})

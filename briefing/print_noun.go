@@ -67,7 +67,7 @@ func countedNoun(f Figure) string {
 		}
 		return noun
 	}
-	if f.Amount != nil && f.Amount.Unit != "" && f.Amount.Unit != "person" {
+	if f.Amount != nil && f.Amount.Unit != "" && f.Amount.Unit != "person" && f.Measure != ArmedGroupSize {
 		if isOne(f.Amount) {
 			return f.Amount.Unit
 		}

@@ -77,6 +77,8 @@ func (t teller) token(name string) []Run {
 		return t.spanRuns(t.f.Period)
 	case name == "due":
 		return t.due()
+	case name == "dueon":
+		return t.spanRuns(t.f.Due)
 	case name == "against":
 		return t.beside
 	}

@@ -100,7 +100,8 @@ func (t teller) where() string {
 func (t teller) from() string {
 	scope, actor := t.f.Scope, t.f.Actor
 	abroad := scope != "" && scope != actor && !t.m.World.Lies(scope, actor)
-	if actor == "" || !t.toll() || !abroad && !t.f.isForce() && !t.isBody(actor) || t.m.World.Kinds[actor] == "" {
+	theirs := abroad || scope == "" && (t.f.isForce() || t.isBody(actor))
+	if actor == "" || !t.toll() || !theirs || t.m.World.Kinds[actor] == "" {
 		return ""
 	}
 	return "from " + nameInProse(actor)

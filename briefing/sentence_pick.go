@@ -103,8 +103,8 @@ func tellable(f *Figure) bool {
 	if f.Kind() != KindQuantity || sizeOf(f) == 0 || !isProseName(f.Actor) || !isProseName(f.Scope) {
 		return false
 	}
-	if f.Measure.Flow() && f.Status.Ahead() || (f.Measure == Killed || f.Measure == Displaced) && sizeOf(f) < 1 {
-		return false // nobody is killed in a plan
+	if f.Measure == Displaced && f.Status.Ahead() {
+		return false
 	}
 	if f.Amount.Unit == "percent" {
 		share := f.Measure == Territory && f.Scope != "" || (f.Measure == Territory || f.Measure == FoodInsecure) && nounOf(*f) != ""

@@ -15,7 +15,7 @@ package briefing
 //	{from}    whose people fell: from Uganda
 //	{place}   Haiti, the MSS;  {where}  in Haiti, with the MSS
 //	{status}  deployed, on the way
-//	{when}    as of 27 September 2024;  {due}  , due in early 2025
+//	{when}    as of 27 September 2024;  {due}  , due in early 2025;  {dueon}  in early 2025
 //	{against} , 300 short of the 1,000 pledged;  , up from nearly 400 on …
 type telling struct {
 	measure  Measure
@@ -262,6 +262,14 @@ var tellings = []telling{
 		[]string{"{n}[ {from}] {were} displaced[ {where}][ {when}]{against}", "[{when}, ]{n}[ {from}] {were} displaced[ {where}]{against}"},
 		"{n}[ {from}][ {where}]",
 		"{noun}[ {from}] displaced[ {where}]",
+	},
+	{
+		FoodInsecure,
+		[]Status{Planned, Required},
+		false,
+		[]string{"[{when}, ]{n}[ {where}] {were} expected to be short of food[ {dueon}]"},
+		"{n}[ {where}]",
+		"{noun} expected to be short of food[ {where}]",
 	},
 	{
 		FoodInsecure,

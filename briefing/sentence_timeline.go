@@ -78,7 +78,16 @@ func (c *composer) events(entries []Entry) []Entry {
 		}
 	}
 	slices.SortFunc(chosen, func(a, b Entry) int { return c.byDate(&a, &b) })
-	return chosen
+	return slices.DeleteFunc(chosen, func(e Entry) bool { return endsUnbegun(e.Figure, chosen) })
+}
+
+// endsUnbegun reports an end that lies before the beginning of the same
+// mission: one of the two is of something else.
+func endsUnbegun(f Figure, chosen []Entry) bool {
+	return f.Event.Class == "end" && slices.ContainsFunc(chosen, func(e Entry) bool {
+		g := e.Figure
+		return g.Event.Class == "begin" && g.Actor == f.Actor && eventDay(&f).Before(eventDay(&g))
+	})
 }
 
 // dateDispute is the number of the dispute over an event's date; 0 for none.

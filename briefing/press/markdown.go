@@ -98,12 +98,15 @@ func (m markdown) section(s briefing.Section) {
 	if len(s.Entries) == 0 {
 		return
 	}
-	timeline, figures := parted(s.Entries)
+	timeline, figures, left := parted(s.Entries)
 	if len(timeline) > 0 {
 		m.line("| Date | What the source says | Who and where | Sources |\n|:--|:--|:--|:--|")
 	}
 	for _, e := range timeline {
 		m.line("| %s%s | %s | %s | %s |", flagsMD(e.Disputes), escape(minus(e.Prints)), escape(happened(e)), escape(whoOrNobody(e.Figure)), notes(e.Sources))
+	}
+	if left > 0 {
+		m.line("\n*%s*", datesLeft(left))
 	}
 	if len(figures) > 0 {
 		m.line("\n| Who and where | What | Figure | As of | Sources |\n|:--|:--|--:|:--|:--|")

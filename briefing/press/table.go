@@ -79,7 +79,7 @@ func (s *setter) table(name string, cols []column, rows [][]cell) []box {
 // figureTable is a section's figures: who, what, how many, as of when, whence.
 // Dates and spans of time come first, in a table of their own.
 func (s *setter) figureTable(entries []briefing.Entry) []box {
-	timeline, figures := parted(entries)
+	timeline, figures, left := parted(entries)
 	free := s.full() - 4*tableGap
 	cols := []column{
 		{"Who and where", free * 0.20, false},
@@ -99,7 +99,17 @@ func (s *setter) figureTable(entries []briefing.Entry) []box {
 			s.keys(s.linked(s.st.small), 0, e.Sources),
 		}
 	}
-	return append(s.timelineTable(timeline), s.table("figures", cols, rows)...)
+	boxes := s.timelineTable(timeline)
+	if left > 0 {
+		boxes[len(boxes)-1].next = true
+		boxes = append(boxes, gapped(s.para("dates left", []span{s.say(s.st.note, datesLeft(left))}, s.full()), 3)...)
+	}
+	return append(boxes, s.table("figures", cols, rows)...)
+}
+
+// datesLeft says where the dates are that a timeline leaves out.
+func datesLeft(n int) string {
+	return plural(n, "further date", "further dates") + ", of no event that could be named, in the CSV of this brief."
 }
 
 // timelineTable is dated events: when, and what in the source's own words.
@@ -123,16 +133,28 @@ func (s *setter) timelineTable(entries []briefing.Entry) []box {
 	return s.table("timeline", cols, rows)
 }
 
-// parted tells the dated events of a topic from its figures.
-func parted(entries []briefing.Entry) (timeline, figures []briefing.Entry) {
+// longTimeline is from how many rows on a timeline keeps to events.
+const longTimeline = 12
+
+// parted tells the dated events of a topic from its figures. A long timeline
+// leaves out, and counts, dates of no known event: "this year", "two years".
+func parted(entries []briefing.Entry) (timeline, figures []briefing.Entry, left int) {
+	var events []briefing.Entry
 	for _, e := range entries {
-		if e.Figure.Measure == briefing.Timeline {
-			timeline = append(timeline, e)
-		} else {
+		f := e.Figure
+		if f.Measure != briefing.Timeline {
 			figures = append(figures, e)
+			continue
+		}
+		timeline = append(timeline, e)
+		if len(e.Disputes) > 0 || f.Kind() == briefing.KindDate && (f.Event.Class != "" || f.Status.Ahead()) {
+			events = append(events, e)
 		}
 	}
-	return timeline, figures
+	if len(timeline) <= longTimeline || len(events) == 0 {
+		return timeline, figures, 0
+	}
+	return events, figures, len(timeline) - len(events)
 }
 
 // happened is a dated event in its source's words, and whether it was still to
