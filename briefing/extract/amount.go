@@ -95,13 +95,13 @@ func (d *document) amountOf(s *sentence, n number, p phrase, h briefing.Hedge, v
 }
 
 // unitFor: people are counted in persons, whatever was counted before.
-func unitFor(m briefing.Measure, unit string, n number) string {
+func unitFor(m briefing.Measure, unit string, n number, known bool) string {
 	if n.currency != "" || n.kind == shareNumber || n.kind == multiplierNumber || n.kind == ordinalNumber {
 		return unit
 	}
 	switch m {
 	case briefing.Contingent, briefing.Killed, briefing.Injured, briefing.Displaced, briefing.FoodInsecure, briefing.ArmedGroupSize:
-		if unit == "" || len(unit) == 3 && strings.ToUpper(unit) == unit || unit == "percent" {
+		if !known || unit == "" || len(unit) == 3 && strings.ToUpper(unit) == unit || unit == "percent" {
 			return "person"
 		}
 	}
@@ -152,7 +152,16 @@ func (d *document) perOf(s *sentence, n number) string {
 	if n.isTime() {
 		return ""
 	}
-	for k := n.j; k < len(s.toks) && k < n.j+5; k++ {
+	behind := n.j
+	if d.words(s, behind, 1) == "(" { // NOK 1.2 billion ($110 million) a year
+		for k := behind; k < len(s.toks) && k < behind+8; k++ {
+			if d.words(s, k, 1) == ")" {
+				behind = k + 1
+				break
+			}
+		}
+	}
+	for k := behind; k < len(s.toks) && k < behind+5; k++ {
 		switch w := d.words(s, k, 1); w {
 		case "a", "per", "each", "every", "/":
 			if u := d.timeUnit(s, k+1); u != "" && !d.tellsWhen(s, k+2) {
@@ -207,9 +216,10 @@ func (d *document) conversion(s *sentence, n number) bool {
 	if f.Amount == nil || open == 0 || int(s.toks[open-1].end) != f.Number.End || f.Amount.Unit == n.currency || len(f.Amount.Unit) != 3 {
 		return false
 	}
-	v := n.value
+	hedge, _, _ := d.hedgeAround(s, &n)
+	a := d.amountOf(s, n, phrase{end: n.j, head: -1, actor: -1}, hedge, nil)
 	f.Amount.Also = append(f.Amount.Also, briefing.Conversion{
-		Value: &v, Range: hedged(v, briefing.Exact), Unit: n.currency, Number: d.extent(s, n.i, n.j),
+		Value: a.Value, Range: a.Range, Unit: n.currency, Number: d.extent(s, n.i, n.j),
 	})
 	return true
 }

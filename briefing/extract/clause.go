@@ -229,6 +229,14 @@ func (d *document) relativeBehind(s *sentence, verbs []verb, j int) *verb {
 	if d.words(s, k, 1) == "," {
 		k++
 	}
+	if w := d.words(s, k, 1); w == "it" || w == "they" || w == "he" || w == "she" { // the €50 million it pledged
+		for x := range verbs {
+			if verbs[x].from == k+1 && !verbs[x].adj && !verbs[x].nominal {
+				return &verbs[x]
+			}
+		}
+		return nil
+	}
 	if w := d.words(s, k, 1); w != "who" && w != "which" && w != "that" {
 		return nil
 	}

@@ -132,7 +132,11 @@ func yearFor(m dateMatch, year int) briefing.Span {
 	if m.day == 0 {
 		return briefing.MonthOf(year, m.month)
 	}
-	return briefing.OneDay(briefing.Date{Year: year, Month: m.month, Day: m.day})
+	day := briefing.Date{Year: year, Month: m.month, Day: m.day}
+	if !day.Valid() { // 29 February of a common year: the text means another one, and does not say which
+		return briefing.Span{}
+	}
+	return briefing.OneDay(day)
 }
 
 func bareYear(d *document, s *sentence, i int) (m dateMatch, ok bool) {

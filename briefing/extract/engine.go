@@ -44,7 +44,31 @@ func (e *Engine) Read(s briefing.Source) []briefing.Figure {
 	for i := range d.sentences {
 		d.read(&d.sentences[i])
 	}
+	for i := range d.figures {
+		keepValid(&d.figures[i])
+	}
 	return d.figures
+}
+
+// keepValid drops times that no calendar has: a figure without its time is
+// worth more than one that cannot be kept.
+func keepValid(f *briefing.Figure) {
+	for _, span := range []*briefing.Span{&f.AsOf, &f.Due, &f.Period} {
+		if !validSpan(*span) {
+			*span = briefing.Span{}
+		}
+	}
+	if f.AsOf.IsZero() {
+		f.AsOfFrom = ""
+	}
+	if f.When != nil && !validSpan(f.When.Span) {
+		f.When.Span = briefing.Span{}
+	}
+}
+
+func validSpan(s briefing.Span) bool {
+	return (s.From.IsZero() || s.From.Valid()) && (s.Until.IsZero() || s.Until.Valid()) &&
+		(s.From.IsZero() || s.Until.IsZero() || s.From.Before(s.Until))
 }
 
 // Day resolves one full date phrase ("August 27, 2024", "27 Aug 2024",

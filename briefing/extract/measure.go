@@ -77,6 +77,15 @@ func intransitiveHarm(w string) bool {
 }
 
 func (d *document) peopleMeasure(s *sentence, n number, p phrase, v *verb) (briefing.Measure, string) {
+	if d.words(s, n.i-1, 1) == "of" {
+		switch d.words(s, n.i-2, 1) {
+		case "country", "nation", "city", "town", "region", "population", "island":
+			return briefing.Other, "how many live there"
+		}
+	}
+	if v != nil && v.role() == "host" && v.i < n.i && (p.noun == nil || p.noun.class != "force") {
+		return briefing.Displaced, "hosted"
+	}
 	if m, ok := d.harm(s, n, p, v); ok {
 		return m, "verb " + d.words(s, v.i, v.end-v.i)
 	}
@@ -96,7 +105,7 @@ func (d *document) peopleMeasure(s *sentence, n number, p phrase, v *verb) (brie
 		return d.armedOr(s, m), "cue"
 	}
 	if p.noun == nil && p.head >= 0 && p.unit == "person" { // two dozen Jamaicans
-		return d.carried(s, briefing.Contingent), "demonym"
+		return d.carried(s, v), "demonym"
 	}
 	if p.head < 0 {
 		return d.bareMeasure(s, n)
@@ -172,11 +181,16 @@ func (d *document) inBrackets(s *sentence, n number) bool {
 	return d.words(s, n.i-1, 1) == "(" && d.words(s, n.j, 1) == ")"
 }
 
-func (d *document) carried(s *sentence, fallback briefing.Measure) briefing.Measure {
+// carried: people named by their country alone are counted as those before them
+// were, or as a contingent where the sentence sends or counts a force.
+func (d *document) carried(s *sentence, v *verb) briefing.Measure {
 	if d.last.passage == s.passage && d.last.unit == "person" && d.last.measure != "" && d.last.measure != briefing.Other {
 		return d.last.measure
 	}
-	return fallback
+	if v != nil && (v.row.measure == briefing.Contingent || v.row.status == briefing.Pledged) || d.missionNamed(s) != "" {
+		return briefing.Contingent
+	}
+	return briefing.Other
 }
 
 // cueNear finds the topic word nearest to a phrase, in its clause first and
@@ -186,7 +200,21 @@ func (d *document) cueNear(s *sentence, end, start int, any bool) (briefing.Meas
 	if m, ok := d.cueWithin(s, from, to, start, end, any); ok {
 		return m, true
 	}
-	return d.cueWithin(s, 0, len(s.toks), start, end, any)
+	m, ok := d.cueWithin(s, 0, len(s.toks), start, end, any)
+	if m.Flow() && d.finiteWithin(s, from, to) { // the dead of another clause
+		return "", false
+	}
+	return m, ok
+}
+
+// finiteWithin: the tokens have a verb of their own that tells what happened.
+func (d *document) finiteWithin(s *sentence, from, to int) bool {
+	for _, v := range d.verbsOf(s) {
+		if v.i >= from && v.end <= to && !v.adj && !v.nominal && !v.ing && !v.infin && v.role() != "be" && v.role() != "say" {
+			return true
+		}
+	}
+	return false
 }
 
 func (d *document) cueWithin(s *sentence, from, to, start, end int, any bool) (best briefing.Measure, found bool) {

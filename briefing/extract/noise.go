@@ -9,7 +9,23 @@ import (
 // isNoise tells numbers that are no figure: names, addresses, clock times,
 // resolution numbers, scores, and "one" where it is a pronoun.
 func (d *document) isNoise(s *sentence, n number) bool {
-	return d.enumerates(s, n) || d.partOfName(s, n) || d.isReference(s, n) || d.isClock(s, n) || d.isPronoun(s, n) || d.isBareYear(s, n) || d.isSerial(s, n)
+	return d.words(s, n.i-1, 1) == "per" || d.isAge(s, n) || d.enumerates(s, n) || d.partOfName(s, n) || d.isReference(s, n) || d.isClock(s, n) || d.isPronoun(s, n) || d.isBareYear(s, n) || d.isSerial(s, n)
+}
+
+// isAge: "He was 34."
+func (d *document) isAge(s *sentence, n number) bool {
+	if n.j != n.i+1 || n.currency != "" || n.value.Cmp(briefing.Int(120)) > 0 {
+		return false
+	}
+	w := d.words(s, n.i-1, 1)
+	if w != "was" && w != "is" && w != "aged" && w != "turned" {
+		return false
+	}
+	switch d.words(s, n.i-2, 1) {
+	case "he", "she", "who", "i":
+		return n.j >= len(s.toks) || d.noun(s, n.j) == nil
+	}
+	return false
 }
 
 // enumerates: "2." or "3)" at the head of a paragraph or list item.
@@ -88,6 +104,9 @@ func (d *document) refersTo(s *sentence, n number, k int) bool {
 		return false
 	}
 	w := d.words(s, k, 1)
+	if w == "number" && (k > 0 && d.nounEndingAt(s, k-1) != nil || s.toks[n.i].end-s.toks[n.i].start > 4) {
+		return false // the police number 9,000
+	}
 	if w == "no" {
 		return d.str(&s.toks[k]) != "no" || n.i-k > 1
 	}
@@ -179,6 +198,7 @@ func (d *document) dialled(s *sentence, k int) bool {
 }
 
 // plausible drops values that no document means: overflow guards the rest.
-func plausible(v briefing.Decimal) bool {
-	return v.Abs().Cmp(briefing.NewDecimal(1, 18)) < 0
+func plausible(n number) bool {
+	limit := briefing.NewDecimal(1, 18)
+	return n.value.Abs().Less(limit) && n.low.Abs().Less(limit) && n.high.Abs().Less(limit)
 }

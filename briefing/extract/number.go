@@ -118,14 +118,48 @@ func (d *document) digits(s *sentence, n *number) (briefing.Decimal, bool) {
 			n.j++
 		}
 	}
+	if frac, end := d.decimalComma(s, n.j); frac != "" && !strings.ContainsAny(text, ".,") {
+		text, n.j = text+"."+frac, end
+	}
 	if strings.Count(text, ".") > 1 {
 		if !dotGrouped(text) {
 			return briefing.Decimal{}, false // a version, an address
 		}
 		text = strings.ReplaceAll(text, ".", "")
 	}
+	if dotGrouped(text) && strings.Count(text, ".") == 1 && n.currency == "" && d.indivisible(s, n.j) {
+		text = strings.ReplaceAll(text, ".", "") // 1.091 soldiers
+	}
 	v, err := briefing.ParseDecimal(strings.ReplaceAll(text, ",", ""))
 	return v, err == nil
+}
+
+// indivisible: people follow, of whom there is no fraction.
+func (d *document) indivisible(s *sentence, k int) bool {
+	for end := min(k+3, len(s.toks)); k < end; k++ {
+		if r := d.noun(s, k); r != nil {
+			return r.unit == "person"
+		}
+		if s.toks[k].gram&(prep|conj|aux|modal) != 0 || s.toks[k].kind != wordToken || d.num(&s.toks[k]) != nil {
+			return false
+		}
+	}
+	return false
+}
+
+// decimalComma: "12,5 percent", "3,4 billion": one or two digits behind a comma
+// and a unit or magnitude behind them.
+func (d *document) decimalComma(s *sentence, k int) (frac string, end int) {
+	if k+2 >= len(s.toks) || d.str(&s.toks[k]) != "," || !s.toks[k].glued || s.toks[k+1].kind != numberToken || !s.toks[k+1].glued {
+		return "", k
+	}
+	frac = d.str(&s.toks[k+1])
+	next := &s.toks[k+2]
+	r := d.num(next)
+	if len(frac) > 2 || strings.ContainsAny(frac, ".,") || next.row[unitLayer] == 0 && (r == nil || r.class != "scale") {
+		return "", k
+	}
+	return frac, k + 2
 }
 
 // isSpaceGroup: exactly three digits one space behind digits: 940 000.

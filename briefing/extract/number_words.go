@@ -113,7 +113,11 @@ func (d *document) spelled(s *sentence, n *number) bool {
 				current = current.Mul(r.value)
 				break
 			}
-			total, current = total.Add(current.Mul(r.value)), briefing.Decimal{}
+			if current.Sign() == 0 { // two hundred thousand million
+				total = total.Mul(r.value)
+			} else {
+				total, current = total.Add(current.Mul(r.value)), briefing.Decimal{}
+			}
 			n.scaled = true
 		case r.class == "group" && last == "unit" && strings.HasPrefix(d.words(s, at, 1), "dozen"):
 			n.value, n.j, n.group, n.rule = current.Mul(r.value), at+1, true, "words"
@@ -142,7 +146,10 @@ func (d *document) vague(s *sentence, n *number) bool {
 	r := d.num(&s.toks[n.j])
 	n.kind, n.low, n.high, n.isRange, n.rule = vagueNumber, r.low, r.high, true, "vague"
 	n.j++
-	for d.words(s, n.j, 1) == "of" && n.j+1 < len(s.toks) {
+	for range 3 { // tens of thousands of millions: no text means more
+		if d.words(s, n.j, 1) != "of" || n.j+1 >= len(s.toks) {
+			break
+		}
 		next := d.num(&s.toks[n.j+1])
 		if next == nil || next.class != "vague" && next.class != "scale" {
 			break

@@ -3,6 +3,7 @@ package extract
 import (
 	"cmp"
 	"slices"
+	"strconv"
 	"strings"
 
 	"briefdesk/briefing"
@@ -60,7 +61,7 @@ func (d *document) scan(s *sentence) []number {
 			k++
 			continue
 		}
-		if plausible(n.value) && !d.isNoise(s, n) {
+		if plausible(n) && !d.isNoise(s, n) {
 			d.moneyGoesOn(s, &n, numbers)
 			numbers = append(numbers, n)
 		}
@@ -80,6 +81,32 @@ func (d *document) moneyGoesOn(s *sentence, n *number, before []number) {
 		return
 	}
 	n.currency = last.currency
+}
+
+// outOf: one in five, two out of three: a share.
+func (d *document) outOf(s *sentence, k int) (number, bool) {
+	a, ok := d.numberAt(s, k)
+	if !ok || a.kind != plainNumber || a.unit != nil || a.currency != "" || a.scaled {
+		return a, false
+	}
+	at := a.j
+	switch {
+	case d.words(s, at, 1) == "in":
+		at++
+	case d.are(s, at, "out", "of"):
+		at += 2
+	default:
+		return a, false
+	}
+	if at >= len(s.toks) {
+		return a, false
+	}
+	b, ok := d.numberAt(s, at)
+	if !ok || b.kind != plainNumber || b.unit != nil || b.currency != "" || b.value.Cmp(briefing.Int(20)) > 0 || a.value.Cmp(b.value) >= 0 || a.value.Sign() <= 0 {
+		return a, false
+	}
+	share, err := briefing.ParseDecimal(strconv.FormatFloat(100*a.value.Float()/b.value.Float(), 'f', 2, 64))
+	return number{i: k, j: b.j, kind: shareNumber, value: share, rule: "out of"}, err == nil
 }
 
 // machineWord gives the end of a file name, address or link that starts at k,
@@ -116,6 +143,9 @@ func (d *document) quantityAt(s *sentence, k int) (number, bool) {
 		return n, true
 	}
 	if n, ok := d.anotherUnit(s, k); ok {
+		return n, true
+	}
+	if n, ok := d.outOf(s, k); ok {
 		return n, true
 	}
 	return d.numberOrRange(s, k)

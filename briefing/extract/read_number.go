@@ -115,6 +115,7 @@ func (d *document) listGoesOn(s *sentence, c *counted) {
 	}
 	if c.why.time == "publication" {
 		c.time, c.why.time = d.last.time, "carried over"
+		c.time.Due = briefing.Span{}
 	}
 }
 
@@ -133,7 +134,7 @@ func (d *document) figureOf(s *sentence, c *counted) briefing.Figure {
 		Time:   c.time,
 		Amount: d.amountOf(s, c.number, c.phrase, c.hedge, c.verb),
 	}
-	f.Amount.Unit = unitFor(c.measure, f.Amount.Unit, c.number)
+	f.Amount.Unit = unitFor(c.measure, f.Amount.Unit, c.number, c.noun != nil)
 	f.Rule = "number: " + c.rule + "; measure: " + c.why.measure + "; status: " + c.why.status +
 		"; actor: " + c.why.actor + "; as of: " + c.why.time
 	return f

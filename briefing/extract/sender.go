@@ -63,7 +63,8 @@ func (d *document) senderOf(s *sentence, n number, p phrase, m briefing.Measure,
 	if m == briefing.Contingent && d.isCouncil(name) && d.missionMeant() != "" {
 		return first(d.missionNamed(s), d.missionMeant()), "the mission that a body decides on"
 	}
-	if name == "" || m == briefing.Contingent && name == d.theatre {
+	sends := v != nil && v.role() == "give" && !v.passive && name != "" // Chad has sent, whatever it is about
+	if name == "" || m == briefing.Contingent && name == d.theatre && !sends {
 		if sender := d.foreigner(s, n.i); sender != "" && name == "" {
 			return sender, "a country that the sentence names"
 		}

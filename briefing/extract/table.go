@@ -115,7 +115,7 @@ func (d *document) columnHead(s *sentence, c [2]int) columnHead {
 func (d *document) readCell(s *sentence, c [2]int, row cell, col *columnHead) {
 	for k := c[0]; k < c[1] && k < c[0]+3; k++ {
 		n, ok := d.numberOrRange(s, k)
-		if !ok || n.j > c[1] || !plausible(n.value) {
+		if !ok || n.j > c[1] || !plausible(n) {
 			continue
 		}
 		if !n.scaled && n.kind == plainNumber {

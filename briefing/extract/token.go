@@ -168,15 +168,8 @@ func innerApostrophe(rest string) bool {
 
 // isAbbreviation: single letters parted by full stops, as in U.S. or U.N.
 func isAbbreviation(before, after string) bool {
-	letters := 0
-	for i := 0; i < len(before); i++ {
-		if before[i] == '.' {
-			letters = 0
-			continue
-		}
-		letters++
-	}
-	if letters != 1 {
+	n := len(before)
+	if before[n-1] == '.' || n > 1 && before[n-2] != '.' {
 		return false
 	}
 	nextIsLetter := len(after) > 0 && isLetter(rune(after[0]))

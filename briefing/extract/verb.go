@@ -73,7 +73,7 @@ func (d *document) verbsOf(s *sentence) []verb {
 // willBe: "would be in Ukraine by the end of November": being somewhere is what
 // the sentence says, no helper of another verb.
 func (d *document) willBe(s *sentence, k int) bool {
-	return d.words(s, k, 1) == "be" && k+1 < len(s.toks) && s.toks[k+1].gram&(prep|det) != 0
+	return d.words(s, k, 1) == "be" && k+1 < len(s.toks) && d.verbRow(s, k+1) == nil
 }
 
 // helps: have and had before a participle are no verb of their own.

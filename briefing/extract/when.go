@@ -27,6 +27,8 @@ func (d *document) timeOf(s *sentence, n number, m briefing.Measure, st briefing
 	switch {
 	case dt == nil:
 		return d.undated(s, v, now)
+	case st.Ahead() && v != nil && v.simple && !v.infin && !dt.span.IsZero() && !d.published().IsZero() && !d.published().Before(dt.span.From):
+		return briefing.Time{AsOf: dt.span, AsOfFrom: briefing.FromText}, "the day it was promised"
 	case st.Ahead():
 		if dt.span.IsZero() || !dt.span.Until.IsZero() && dt.span.Until.Before(d.published()) {
 			return now, "publication"
@@ -38,6 +40,9 @@ func (d *document) timeOf(s *sentence, n number, m briefing.Measure, st briefing
 		return now, "publication; period in the text"
 	case dt.span.IsZero():
 		return briefing.Time{}, "a date without its year"
+	}
+	if !d.published().IsZero() && d.published().Before(dt.span.From) {
+		return now, "publication: what is told as real cannot lie ahead"
 	}
 	t := briefing.Time{AsOf: dt.span, AsOfFrom: briefing.FromText}
 	if m.Flow() {
