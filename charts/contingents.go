@@ -44,6 +44,9 @@ func contingentFinding(s set, b bars) string {
 	case len(b.actors) == 1 || s.whole:
 		return fmt.Sprintf("%s: %s %s", subject(a.name), number, word)
 	}
+	if a.name != b.actors[0].name { // the longest bar is of another status
+		return fmt.Sprintf("%s has %s the most: %s", subject(a.name), b.lanes[m.lane].verb, number)
+	}
 	return fmt.Sprintf("%s leads with %s %s", subject(a.name), number, word)
 }
 

@@ -35,7 +35,7 @@ var fundingByDonor = Kind{
 // which donor's figure is the largest.
 func fundingFinding(b bars) string {
 	a := b.actors[0]
-	if gap := keptOf(a, b.lanes, briefing.Disbursed, ""); gap != "" {
+	if gap := keptOf(a, b.lanes, briefing.Disbursed, ""); gap != "" && len(a.marks) == 2 { // with more statuses it may be other money
 		return subject(a.name) + " has paid " + gap
 	}
 	a, m := b.leader(briefing.Disbursed)
@@ -45,6 +45,9 @@ func fundingFinding(b bars) string {
 		return fmt.Sprintf("Sources differ on the sum that %s has %s", midSentence(a.name), b.lanes[m.lane].verb)
 	case len(b.actors) == 1:
 		return fmt.Sprintf("%s: %s %s", subject(a.name), m.label, word)
+	}
+	if a.name != b.actors[0].name { // the longest bar is of another status
+		return fmt.Sprintf("%s has %s the most: %s", subject(a.name), b.lanes[m.lane].verb, m.label)
 	}
 	return fmt.Sprintf("%s leads with %s %s", subject(a.name), m.label, word)
 }

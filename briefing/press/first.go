@@ -30,7 +30,14 @@ func (s *setter) document() []box {
 
 // masthead is title, as-of date, period and audience.
 func (s *setter) masthead() []box {
-	title := s.block("title", []span{s.say(s.st.title, s.title())}, s.full(), 4)
+	st := s.st.title
+	for st.size > s.st.title.size*0.8 && s.width(s.say(st, s.title())) > s.full() {
+		st.size, st.lead = st.size-0.5, st.lead-0.6 // rather a little smaller than a word alone on the second line
+	}
+	if s.width(s.say(st, s.title())) > s.full() {
+		st = s.st.title
+	}
+	title := s.block("title", []span{s.say(st, s.title())}, s.full(), 4)
 	title.next = true
 	var meta []string
 	for _, m := range []string{s.asOf(), s.period(), s.audience()} {

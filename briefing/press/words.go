@@ -123,7 +123,7 @@ func whenWords(e briefing.Entry, cites []briefing.Citation) string {
 	default:
 		out = "undated"
 	}
-	if !f.Due.IsZero() && f.Due != own {
+	if last := f.Due.Last(); !f.Due.IsZero() && f.Due != own && (last.IsZero() || !told.IsZero() && !last.Before(told)) {
 		out += ", due " + f.Due.Long()
 	}
 	return out
