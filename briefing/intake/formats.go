@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"bytes"
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
@@ -14,15 +15,21 @@ import (
 	"briefdesk/briefing"
 )
 
-// MaxBytes is the largest document that is read: 20 MiB of text is some
-// thirty long books. A larger one is refused before it is read.
-const MaxBytes = 20 << 20
+// A larger document than these is refused. 20 MiB of text is some thirty long
+// books, and 300,000 lines of 70 signs. Web pages are bounded by their tree as
+// well: of one with more than some 300,000 elements and attributes only the
+// text is read.
+const (
+	MaxBytes = 20 << 20
+	MaxLines = 400_000 // blank ones not counted
+)
 
 // What a caller can act on. Every error of Read and ReadFile names the
 // document and wraps one of these or the error of the file system.
 var (
 	ErrEmpty      = errors.New("holds no text")
 	ErrTooLarge   = fmt.Errorf("larger than the %d MB that are read", MaxBytes>>20)
+	ErrTooMany    = fmt.Errorf("has more than the %d lines that are read", MaxLines)
 	ErrBinary     = errors.New("not text: holds control bytes")
 	ErrNotYet     = errors.New("documents of this kind are not read yet")
 	ErrNotRegular = errors.New("a folder or device, not a file")
@@ -101,11 +108,12 @@ func load(path string) ([]byte, error) {
 		return nil, reason(err)
 	}
 	defer f.Close()
-	data, err := io.ReadAll(io.LimitReader(f, MaxBytes+1))
-	if err != nil {
+	var data bytes.Buffer
+	data.Grow(int(info.Size()) + bytes.MinRead) // the one allocation of its size
+	if _, err := data.ReadFrom(io.LimitReader(f, MaxBytes+1)); err != nil {
 		return nil, reason(err)
 	}
-	return data, nil
+	return data.Bytes(), nil
 }
 
 // reason takes the path out of a file system's error: the caller names it.

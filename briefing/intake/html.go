@@ -35,9 +35,12 @@ func isHTML(in Input) bool {
 }
 
 func readHTML(ctx context.Context, in Input) (Document, error) {
+	if !fewerNodes(in.Text, mostNodes) {
+		return readTags(ctx, in.Text, "is of too many elements")
+	}
 	doc, err := html.Parse(strings.NewReader(in.Text))
-	if err != nil { // nested too deep for the parser: its text is still there
-		return readTags(ctx, in.Text)
+	if err != nil {
+		return readTags(ctx, in.Text, fmt.Sprintf("is nested more than %d tags deep", deepest))
 	}
 	pieces := piecesOf(doc)
 	article, err := mainText(ctx, doc)
@@ -92,21 +95,31 @@ func layOut(pieces []piece) (string, []block) {
 	return text, blocks
 }
 
-// readTags reads a page without building its tree: text between tags, a new
-// paragraph at each tag that opens or closes one.
-func readTags(ctx context.Context, page string) (Document, error) {
+// readTags reads a page whose tree cannot be built, and warns of the reason.
+func readTags(ctx context.Context, page, why string) (Document, error) {
+	text := withoutTags(page)
+	if isBlank(text) {
+		return Document{}, ErrEmpty
+	}
+	blocks, err := paragraphs(text, 0, false)
+	if err != nil {
+		return Document{}, err
+	}
+	d, err := settle(ctx, text, blocks, told{})
+	d.Source.Warnings = append(d.Source.Warnings, why+": read without its layout")
+	return d, err
+}
+
+// withoutTags is the text between the tags of a page, with a new paragraph at
+// each tag that opens or closes one.
+func withoutTags(page string) string {
 	var b strings.Builder
 	tokens := html.NewTokenizer(strings.NewReader(page))
 	skipping := ""
 	for {
 		switch tokens.Next() {
 		case html.ErrorToken: // the end of the page
-			if isBlank(b.String()) {
-				return Document{}, ErrEmpty
-			}
-			d, err := settle(ctx, b.String(), paragraphs(b.String(), 0, false), told{})
-			d.Source.Warnings = append(d.Source.Warnings, fmt.Sprintf("is nested more than %d tags deep: read without its layout", deepest))
-			return d, err
+			return b.String()
 		case html.StartTagToken:
 			name, _ := tokens.TagName()
 			if skipping == "" && silent[string(name)] {

@@ -24,6 +24,7 @@ func mainText(ctx context.Context, doc *html.Node) (keys map[string]bool, err er
 		return nil, nil
 	}
 	p := readability.NewParser()
+	p.DisableJSONLD = true // see tellPage; it would read a block of any length
 	article, err := p.ParseDocument(doc, nil)
 	if err != nil || article.Node == nil {
 		return nil, nil

@@ -165,11 +165,15 @@ func (l *linkedData) fill(o linkedData) {
 	}
 }
 
+// longestLinked is the longest block of JSON-LD that is read, in bytes: values
+// take twenty times as much memory as their text.
+const longestLinked = 1 << 20
+
 // readLinked finds the articles in a block of JSON-LD. What is no JSON is no
 // metadata, and no error.
 func readLinked(data string) []linkedData {
 	var v any
-	if json.Unmarshal([]byte(strings.TrimSpace(data)), &v) != nil {
+	if len(data) > longestLinked || json.Unmarshal([]byte(strings.TrimSpace(data)), &v) != nil {
 		return nil
 	}
 	return findArticles(v, 0)

@@ -2,6 +2,8 @@ package intake_test
 
 import (
 	"context"
+	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -156,4 +158,44 @@ func FuzzRead(f *testing.F) {
 			}
 		}
 	})
+}
+
+// A page that is small to send and huge to build is read for its text alone,
+// and ordinary untidiness is no reason to do so.
+func TestPagesOfManyNodes(t *testing.T) {
+	fonts := numbered("<font a%d>", 400)
+	const prose = "<p>Twelve died in Beni on Monday.</p>"
+	tests := []struct {
+		name, page string
+		built      bool
+	}{
+		{"elements", strings.Repeat("<i></i>", 310_000) + prose, false},
+		{"attributes", "<p" + numbered(" a%d", 310_000) + ">" + prose, false},
+		{"reopened in every paragraph", "<p>" + fonts + "</p>" + strings.Repeat(prose, 4_000), false},
+		{"reopened behind a table", fonts + "<table><tr><td>" + strings.Repeat("</font>", 400) + "</table>" + strings.Repeat(prose, 4_000), false},
+		{"closed", "<p>" + fonts + strings.Repeat("</font>", 400) + "</p>" + strings.Repeat(prose, 4_000), true},
+		{"one tag, never closed", strings.Repeat("<p><font size=2>Beni</p>", 4_000) + prose, true},
+		{"anchors, never closed", numbered("<p><a name=n%d>Beni", 4_000), true},
+		{"bold cells, never closed", "<table>" + strings.Repeat("<tr><td><b>Beni<td>12", 10_000) + "</table>" + prose, true},
+	}
+	for _, tt := range tests {
+		d, err := intake.Read(t.Context(), "a.html", []byte("<!doctype html><body>"+tt.page))
+		if err != nil {
+			t.Errorf("%s: %v", tt.name, err)
+			continue
+		}
+		flat := slices.ContainsFunc(d.Source.Warnings, func(w string) bool { return strings.Contains(w, "read without its layout") })
+		if flat == tt.built {
+			t.Errorf("%s: warnings %q", tt.name, d.Source.Warnings)
+		}
+	}
+}
+
+// numbered repeats a text with a number in it, counting up.
+func numbered(format string, n int) string {
+	var b strings.Builder
+	for i := range n {
+		fmt.Fprintf(&b, format, i)
+	}
+	return b.String()
 }

@@ -21,8 +21,8 @@ func (l line) of(text string) string { return text[l.start:l.end] }
 func isSpace(r rune) bool { return r == '\ufeff' || unicode.IsSpace(r) }
 
 // splitLines cuts a text from an offset on into its lines; blank ones are
-// only counted.
-func splitLines(text string, from int) []line {
+// only counted. More than MaxLines are ErrTooMany.
+func splitLines(text string, from int) ([]line, error) {
 	var lines []line
 	blank := 0
 	for at := from; at < len(text); {
@@ -30,9 +30,12 @@ func splitLines(text string, from int) []line {
 		left := strings.TrimLeftFunc(text[at:end], isSpace)
 		start := end - len(left)
 		trimmed := strings.TrimRightFunc(left, isSpace)
-		if trimmed == "" {
+		switch {
+		case trimmed == "":
 			blank++
-		} else {
+		case len(lines) == MaxLines:
+			return nil, ErrTooMany
+		default:
 			lines = append(lines, line{
 				start: start, end: start + len(trimmed),
 				width:  utf8.RuneCountInString(trimmed),
@@ -43,7 +46,7 @@ func splitLines(text string, from int) []line {
 		}
 		at = next
 	}
-	return lines
+	return lines, nil
 }
 
 // lineEnd finds where the line at an offset ends, and where the next starts.

@@ -42,15 +42,17 @@ func isMarkdown(in Input) bool {
 }
 
 func readMarkdown(ctx context.Context, in Input) (Document, error) {
-	fields, end, ok := frontMatter(in.Text)
-	if !ok {
-		return settle(ctx, in.Text, paragraphs(in.Text, 0, true), told{})
+	fields, end, ok := frontMatter(in.Text) // no fields and end 0 where there is none
+	blocks, err := paragraphs(in.Text, end, true)
+	if err != nil {
+		return Document{}, err
 	}
-	front := block{
-		Extent: briefing.Extent{Start: strings.Index(in.Text, fence), End: end},
-		kind:   briefing.FrontMatter, gap: true,
+	if ok {
+		blocks = slices.Insert(blocks, 0, block{
+			Extent: briefing.Extent{Start: strings.Index(in.Text, fence), End: end},
+			kind:   briefing.FrontMatter, gap: true,
+		})
 	}
-	blocks := append([]block{front}, paragraphs(in.Text, end, true)...)
 	return settle(ctx, in.Text, blocks, tellFields(fields))
 }
 

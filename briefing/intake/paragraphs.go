@@ -8,8 +8,11 @@ import (
 
 // paragraphs cuts a text from an offset on into blocks: paragraphs, list
 // items, tables, and in Markdown what else its marks tell.
-func paragraphs(text string, from int, markdown bool) []block {
-	lines := splitLines(text, from)
+func paragraphs(text string, from int, markdown bool) ([]block, error) {
+	lines, err := splitLines(text, from)
+	if err != nil {
+		return nil, err
+	}
 	column := wrapColumn(text, lines)
 	var blocks []block
 	for i := 0; i < len(lines); {
@@ -33,7 +36,7 @@ func paragraphs(text string, from int, markdown bool) []block {
 		blocks = append(blocks, made)
 		i += n
 	}
-	return blocks
+	return blocks, nil
 }
 
 // paragraph counts the lines of the paragraph that starts the list. In

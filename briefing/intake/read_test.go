@@ -84,6 +84,8 @@ func TestErrors(t *testing.T) {
 		{"nul.txt", "four\x00hundred", intake.ErrBinary},
 		{"control.txt", "\x01\x02\x03 four hundred \x7f", intake.ErrBinary},
 		{"large.txt", strings.Repeat("a", intake.MaxBytes+1), intake.ErrTooLarge},
+		{"lines.txt", strings.Repeat("a\n", intake.MaxLines+1), intake.ErrTooMany},
+		{"lines.md", "# A\n" + strings.Repeat("a\n", intake.MaxLines), intake.ErrTooMany},
 		{"report.pdf", "%PDF-1.7\n%\xe2\xe3\xcf\xd3\n", intake.ErrNotYet},
 		{"report.docx", "PK\x03\x04\x14\x00word/document.xml", intake.ErrNotYet},
 		{"table.xlsx", "PK\x03\x04\x14\x00xl/workbook.xml", intake.ErrNotYet},

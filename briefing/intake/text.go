@@ -5,5 +5,9 @@ import "context"
 func isText(in Input) bool { return in.Text != "" }
 
 func readText(ctx context.Context, in Input) (Document, error) {
-	return settle(ctx, in.Text, paragraphs(in.Text, 0, false), told{})
+	blocks, err := paragraphs(in.Text, 0, false)
+	if err != nil {
+		return Document{}, err
+	}
+	return settle(ctx, in.Text, blocks, told{})
 }
