@@ -175,7 +175,7 @@ func (c *chooseColumn) newTopicRow(t briefing.Topic) fyne.CanvasObject {
 	row.disputed.TextSize, row.disputed.Alignment = 12, fyne.TextAlignTrailing
 	c.topics[t.Key] = row
 	counts := container.NewHBox(
-		container.NewGridWrap(fyne.NewSize(30, 28), container.NewCenter(row.disputed)),
+		container.NewGridWrap(fyne.NewSize(38, 28), container.NewCenter(row.disputed)),
 		container.NewGridWrap(fyne.NewSize(40, 28), row.figures))
 	return container.NewBorder(nil, nil, nil, counts, row.tick)
 }
