@@ -105,6 +105,21 @@ func TestComposeElsewhere(t *testing.T) {
 		{"Sudan, place of a toll", "killed", []told{
 			{"a/1", briefing.Killed, "Sudan", "El Fasher", briefing.Occurred, "1 person", "aid worker", "2025-06-02", nil},
 		}, "As of 2 June 2025, 1 aid worker had been killed in El Fasher (Sudan)."},
+		{"soldiers who fall abroad", "killed", []told{
+			{"a/1", briefing.Killed, "Uganda", "Goma", briefing.Occurred, "7 person", "Ugandan soldiers", "2025-05-19", nil},
+		}, "As of 19 May 2025, 7 soldiers from Uganda had been killed in Goma."},
+		{"a noun that is a piece of a clause", "contingent", []told{
+			{"a/1", briefing.Contingent, "Kenya", "Haiti", briefing.Planned, "1000 person", "deployment will bring the total", "2024-08-27", nil},
+		}, "As of 27 August 2024, Kenya planned to send 1,000 personnel to Haiti."},
+		{"dead and wounded", "killed", []told{
+			{"a/1", briefing.Killed, "Sudan", "", briefing.Occurred, "30 person", "civilian deaths", "2025-05", nil},
+		}, "In May 2025, 30 people were killed in Sudan."},
+		{"hunger foreseen", "food_insecure", []told{
+			{"a/1", briefing.FoodInsecure, "Sudan", "", briefing.Planned, "24000000 person", "people", "2025-05-13", func(f *briefing.Figure) { f.Due = briefing.YearOf(2026) }},
+		}, "As of 13 May 2025, 24 million people in Sudan were expected to be short of food in 2026."},
+		{"money spent", "cost", []told{
+			{"a/1", briefing.Cost, "Kenya", "", briefing.Spent, "3000000 USD", "", "2025-03", nil},
+		}, "$3 million had been spent by Kenya as of March 2025."},
 		{"Ukraine, pledges", "funding", []told{
 			{"a/1", briefing.Funding, "European Union", "Ukraine", briefing.Pledged, "50000000000 EUR", "", "2024-02-01", nil},
 			{"a/9", briefing.Funding, "Germany", "Ukraine", briefing.Pledged, "7100000000 EUR", "", "2024-02-01", nil},

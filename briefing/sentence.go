@@ -111,6 +111,8 @@ func (t teller) word(name string) string {
 		return t.where()
 	case "from":
 		return t.from()
+	case "apart":
+		return pick(t.from() != "", t.from(), t.where())
 	case "of":
 		return t.costOf()
 	case "by":
@@ -240,6 +242,9 @@ func (t teller) when() []Run {
 	case held.From.IsZero() || held.Until.IsZero() || held.Days() > longestDay:
 		return t.spanRuns(held)
 	default:
+		if strings.Contains(printSpan(held, t.f.Quote), " to ") {
+			return t.spanRuns(held)
+		}
 		return t.dayRuns("as of ", held)
 	}
 }

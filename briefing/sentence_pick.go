@@ -9,9 +9,10 @@ import (
 // What prose is for: the few figures that say most. All others stand in the
 // table.
 const (
-	mostSentences = 4   // of a topic
-	mostActors    = 4   // of a sentence
-	staleDays     = 900 // a figure so much older than the latest is history
+	mostSentences = 4    // of a topic
+	mostActors    = 4    // of a sentence
+	staleDays     = 900  // a figure so much older than the latest is history
+	leastHungry   = 1000 // fewer are a camp or a ward, not the hunger of a country
 )
 
 // pickOf is the figure that speaks for an actor, and what it is told by.
@@ -103,7 +104,7 @@ func tellable(f *Figure) bool {
 	if f.Kind() != KindQuantity || sizeOf(f) == 0 || !isProseName(f.Actor) || !isProseName(f.Scope) {
 		return false
 	}
-	if f.Measure == Displaced && f.Status.Ahead() {
+	if f.Measure == Displaced && f.Status.Ahead() || f.Measure == FoodInsecure && f.Amount.Unit == "person" && sizeOf(f) < leastHungry {
 		return false
 	}
 	if f.Amount.Unit == "percent" {
@@ -212,7 +213,7 @@ func (c *composer) shortfall(p pickOf, entries []Entry) []Run {
 			goal = e
 		}
 	}
-	if goal == nil || c.standing(p.Entry).dispute != 0 {
+	if goal == nil || c.standing(p.Entry).dispute != 0 || sizeOf(&f) < sizeOf(&goal.Figure)*slight(Contingent) {
 		return nil
 	}
 	g := goal.Figure

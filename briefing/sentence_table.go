@@ -12,7 +12,7 @@ package briefing
 //	{was}     was, were, is, are: of the actor; {were} of what is counted
 //	{been}    had been, were, have been: of a toll, by its time
 //	{of}      what a cost is the cost of;  {by}  who spent it
-//	{from}    whose people fell: from Uganda
+//	{from}    whose people fell: from Uganda;  {apart}  that, else where
 //	{place}   Haiti, the MSS;  {where}  in Haiti, with the MSS
 //	{status}  deployed, on the way
 //	{when}    as of 27 September 2024;  {due}  , due in early 2025;  {dueon}  in early 2025
@@ -244,7 +244,7 @@ var tellings = []telling{
 		nil,
 		false,
 		[]string{"{n}[ {from}] {been} killed[ {where}][ {when}]", "[{when}, ]{n}[ {from}] {been} killed[ {where}]"},
-		"{n}[ {from}][ {where}]",
+		"{n}[ {apart}]",
 		"{noun}[ {from}] killed[ {where}]",
 	},
 	{
@@ -252,7 +252,7 @@ var tellings = []telling{
 		nil,
 		false,
 		[]string{"{n}[ {from}] {been} injured[ {where}][ {when}]", "[{when}, ]{n}[ {from}] {been} injured[ {where}]"},
-		"{n}[ {from}][ {where}]",
+		"{n}[ {apart}]",
 		"{noun}[ {from}] injured[ {where}]",
 	},
 	{
@@ -260,7 +260,7 @@ var tellings = []telling{
 		nil,
 		false,
 		[]string{"{n}[ {from}] {were} displaced[ {where}][ {when}]{against}", "[{when}, ]{n}[ {from}] {were} displaced[ {where}]{against}"},
-		"{n}[ {from}][ {where}]",
+		"{n}[ {apart}]",
 		"{noun}[ {from}] displaced[ {where}]",
 	},
 	{

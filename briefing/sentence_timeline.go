@@ -47,8 +47,12 @@ func eventOf(f Figure) event {
 // out, at most three past and three ahead, in order of time.
 func (c *composer) events(entries []Entry) []Entry {
 	best := map[event]Entry{}
+	latest := c.latest(entries)
 	for _, e := range entries {
 		f := e.Figure
+		if len(e.Disputes) == 0 && latest.Days(eventDay(&f)) > staleDays {
+			continue
+		}
 		if f.Kind() != KindDate || f.When.Span.IsZero() || c.eventClause(f) == "" {
 			continue
 		}
@@ -147,8 +151,8 @@ func (c *composer) eventSubject(f Figure) string {
 			return nameInProse(f.Actor) + "’s " + ordinalWords[n] + " contingent"
 		}
 	case "begin", "end", "authorisation":
-		if c.isMission(f.Actor) {
-			return nameInProse(f.Actor)
+		if mission := pick(f.Actor == "", f.Scope, f.Actor); c.isMission(mission) {
+			return nameInProse(mission)
 		}
 	case "election":
 		if place := pick(f.Scope == "" && country, f.Actor, f.Scope); place != "" && !c.isBody(place) {

@@ -38,6 +38,13 @@ func Layout(b briefing.Brief) ([]Placed, Frame, error) {
 	return append(flow, all...), Frame{sh.margin, sh.top, sh.width - sh.margin, sh.bottom}, nil
 }
 
+// What the tests look at from within.
+var (
+	SplitHedge = splitHedge
+	Excerpt    = excerpt
+	What       = what
+)
+
 // Clean is what a text becomes before it is set.
 func Clean(s string) string {
 	faces, err := loadFaces()

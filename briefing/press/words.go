@@ -191,6 +191,10 @@ func statusOf(f briefing.Figure) string {
 	switch f.Status {
 	case briefing.Occurred, briefing.Ongoing, briefing.Unspecified:
 		return measureWords[f.Measure]
+	case briefing.Planned:
+		if f.Measure == briefing.FoodInsecure || f.Measure == briefing.Displaced {
+			return measureWords[f.Measure] + ", expected"
+		}
 	}
 	return statusWords[f.Status]
 }

@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"briefdesk/briefing"
+	"briefdesk/briefing/press"
 )
 
 // TestNumbersOfTheProse walks the prose of a brief: each number on the page is
@@ -125,6 +126,64 @@ func TestCSVIsNoFormula(t *testing.T) {
 		}
 		if got := rows[1][slices.Index(rows[0], "actor")]; got != tt.want {
 			t.Errorf("%q becomes %q, want %q", tt.actor, got, tt.want)
+		}
+	}
+}
+
+func TestKeyNumbersAreSplit(t *testing.T) {
+	for in, want := range map[string][3]string{
+		"about $600 million a year":               {"about", "$600 million", " a year"},
+		"between 300 and 600, disputed":           {"disputed, between", "300–600", ""},
+		"between $5 million and $6 million a day": {"between", "$5 million and $6 million", " a day"},
+		"dozens": {"", "dozens", ""},
+		"700":    {"", "700", ""},
+	} {
+		if hedge, number, per := press.SplitHedge(in); [3]string{hedge, number, per} != want {
+			t.Errorf("%q: got %q, %q, %q, want %q", in, hedge, number, per, want)
+		}
+	}
+}
+
+func TestExcerptKeepsToTheWordsAroundANumber(t *testing.T) {
+	for _, tt := range []struct{ before, number, after, want string }{
+		{"", "In May", " they left.", "“In May they left.”"},
+		{"one two three four five six seven they said “we left in ", "May", ", and stayed” until the end of the very long year.", "“… seven they said ‘we left in May, and stayed’ …”"},
+		{"# The port (", "1999", ") opened.", "“The port (1999) opened.”"},
+	} {
+		var f briefing.Figure
+		f.Quote = tt.before + tt.number + tt.after
+		f.Extent = briefing.Extent{Start: len(tt.before), End: len(tt.before) + len(tt.number)}
+		f.Sentence.End = len(f.Quote)
+		if got := press.Excerpt(f, 6, 3); got != tt.want {
+			t.Errorf("got  %s\nwant %s", got, tt.want)
+		}
+	}
+	if got := press.Excerpt(briefing.Figure{Origin: briefing.Origin{Quote: "short", Extent: briefing.Extent{Start: 9, End: 12}}}, 6, 3); got != "" {
+		t.Errorf("a number outside of its sentence is quoted as %s", got)
+	}
+}
+
+func TestWhatSaysNoEmptyStatus(t *testing.T) {
+	for _, tt := range []struct {
+		measure briefing.Measure
+		status  briefing.Status
+		role    briefing.Role
+		noun    string
+		want    string
+	}{
+		{briefing.Killed, briefing.Occurred, briefing.Total, "people", "people killed"},
+		{briefing.FoodInsecure, briefing.Planned, briefing.Total, "people", "people short of food, expected"},
+		{briefing.Contingent, briefing.Deployed, briefing.Part, "officers", "officers, deployed (part of a whole)"},
+		{briefing.Contingent, briefing.Pledged, briefing.Increment, "officers", "officers, pledged"},
+		{briefing.Funding, briefing.Unspecified, briefing.Total, "", "status not stated"},
+	} {
+		v := briefing.Int(5)
+		e := briefing.Entry{Noun: tt.noun, Figure: briefing.Figure{
+			Subject: briefing.Subject{Measure: tt.measure, Status: tt.status, Role: tt.role, Actor: "Kenya"},
+			Amount:  &briefing.Amount{Value: &v, Unit: "person"},
+		}}
+		if got := press.What(e); got != tt.want {
+			t.Errorf("got %q, want %q", got, tt.want)
 		}
 	}
 }
