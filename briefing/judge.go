@@ -2,6 +2,7 @@ package briefing
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
 	"strings"
 )
@@ -22,7 +23,7 @@ func Conflicts(m Material, explained bool) []Conflict {
 	out = append(out, j.sums()...)
 	out = append(out, j.anomalies()...)
 	if explained {
-		out = append(out, j.lookAlikes()...)
+		out = append(out, j.lookAlikes(opposed(out))...)
 	}
 	slices.SortFunc(out, func(a, b Conflict) int {
 		return cmp.Or(
@@ -32,6 +33,28 @@ func Conflicts(m Material, explained bool) []Conflict {
 		)
 	})
 	return out
+}
+
+// opposed is the pairs of figures that stand on different sides of a
+// contradiction: they are not explained. Two figures of an anomaly may be.
+func opposed(flags []Conflict) map[[2]FigureID]bool {
+	pairs := map[[2]FigureID]bool{}
+	for _, c := range flags {
+		if c.Verdict != Contradiction {
+			continue
+		}
+		for i, a := range c.Sides {
+			for _, b := range c.Sides[i+1:] {
+				for _, x := range a[:min(len(a), neighbours)] {
+					for _, y := range b[:min(len(b), neighbours)] {
+						pairs[[2]FigureID{c.Figures[x].ID, c.Figures[y].ID}] = true
+						pairs[[2]FigureID{c.Figures[y].ID, c.Figures[x].ID}] = true
+					}
+				}
+			}
+		}
+	}
+	return pairs
 }
 
 func rankVerdict(v Verdict) int {
@@ -80,32 +103,40 @@ func newJudge(m Material) *judge {
 }
 
 // printedRange widens an exact number written with a magnitude word by half
-// its last printed digit: "3.1 million" is 3.05 to 3.15 million. Plain digits
-// are what they print.
+// its last printed digit: "3.1 million" is 3.05 to 3.15 million, "$600 million"
+// 599.5 to 600.5. Plain digits are what they print.
 func printedRange(f Figure) Range {
 	r := f.Amount.Range
 	v := f.Amount.Value
-	if v == nil || f.Amount.Hedge != Exact || !scaledInPrint(f, *v) {
+	if v == nil || f.Amount.Hedge != Exact {
 		return r
 	}
-	half := v.Step().Mul(NewDecimal(5, -1))
+	step, scaled := lastPrinted(f, *v)
+	if !scaled {
+		return r
+	}
+	half := step.Mul(NewDecimal(5, -1))
 	low, high := v.Sub(half), v.Add(half)
 	return Range{&low, &high}
 }
 
-// scaledInPrint: the value has more digits than the text prints of it.
-func scaledInPrint(f Figure, v Decimal) bool {
+// lastPrinted is the unit of the last digit that the text prints of a value;
+// scaled is false where it prints all of them.
+func lastPrinted(f Figure, v Decimal) (step Decimal, scaled bool) {
 	printed := f.Text
-	if at := f.Number.Start - f.Extent.Start; at >= 0 && f.Number.End-f.Extent.Start <= len(f.Text) && at <= f.Number.End-f.Extent.Start {
-		printed = f.Text[at : f.Number.End-f.Extent.Start]
+	if at, end := f.Number.Start-f.Extent.Start, f.Number.End-f.Extent.Start; at >= 0 && end <= len(f.Text) && at <= end {
+		printed = f.Text[at:end]
 	}
 	digits := 0
 	for i := 0; i < len(printed); i++ {
-		if '0' <= printed[i] && printed[i] <= '9' {
+		if c := printed[i]; '1' <= c && c <= '9' || c == '0' && digits > 0 {
 			digits++
 		}
 	}
-	return digits > 0 && len(strings.Trim(v.String(), "-")) > digits+1 && v.Step().Cmp(Int(100)) > 0
+	if digits == 0 || v.magnitude() <= digits+2 {
+		return Decimal{}, false
+	}
+	return NewDecimal(1, v.magnitude()-digits), true
 }
 
 // label is how a source is called in a sentence.
@@ -158,21 +189,35 @@ func (j *judge) build(v Verdict, k ConflictKind, sides [][]*claim, keepOrder boo
 		c.Sides = append(c.Sides, at)
 		c.Voices = append(c.Voices, voices[side[0]])
 	}
-	id.WriteString(string(k))
-	for _, x := range firstOfSides(sides) {
-		id.WriteString("/" + string(x.ID))
+	id.WriteString(string(v) + "/" + string(k))
+	for _, name := range sideNames(sides, v) {
+		id.WriteString("/" + name)
 	}
 	c.ID = shortID(id.String())
 	return c
 }
 
-// firstOfSides orders the first figure of each side by id, so that the name of
-// a conflict does not change when one side gains a voice.
-func firstOfSides(sides [][]*claim) []*claim {
-	var first []*claim
+// sideNames names each side of a conflict by what it says, so that a conflict
+// keeps its name, and its decision, when one side gains a voice. Explained
+// pairs are named by their figures.
+func sideNames(sides [][]*claim, v Verdict) []string {
+	var names []string
 	for _, side := range sides {
-		first = append(first, side[0])
+		if v == Explained {
+			names = append(names, string(side[0].ID))
+			continue
+		}
+		c := slices.MinFunc(side, func(a, b *claim) int { return cmp.Compare(saying(a), saying(b)) })
+		names = append(names, saying(c))
 	}
-	slices.SortFunc(first, func(a, b *claim) int { return cmp.Compare(a.ID, b.ID) })
-	return first
+	slices.Sort(names)
+	return names
+}
+
+// saying is what a claim says of what, whoever says it.
+func saying(c *claim) string {
+	if c.Amount == nil {
+		return fmt.Sprint("date|", c.Actor, "|", c.Scope, "|", c.Event.Class, "|", c.Event.Ordinal, "|", c.When.Span)
+	}
+	return fmt.Sprint("amount|", c.Measure, "|", c.Actor, "|", c.Scope, "|", stanceOf(c), "|", portionOf(c), "|", c.Amount.Unit, "|", point(c))
 }

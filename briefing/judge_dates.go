@@ -162,9 +162,11 @@ func (j *judge) orders() []Conflict {
 					continue
 				}
 				before := j.datedAfter(g.members, n-1, timeOfEvent(c))
+				for _, b := range before {
+					first = appendOnce(first, b)
+				}
 				if len(before) > 0 {
 					second = append(second, c)
-					first = before
 				}
 			}
 			if len(second) == 0 {
@@ -303,22 +305,28 @@ func (j *judge) schedules() []Conflict {
 	return out
 }
 
-// statedTogether parts claims where more than so many days lie between their
-// publications.
+// statedTogether groups claims whose publications lie within so many days of
+// the first of the group. A plan stated after the day of an earlier one is
+// another plan.
 func statedTogether(members []*claim, days int) [][]*claim {
 	members = slices.Clone(members)
 	slices.SortFunc(members, func(a, b *claim) int {
 		return cmp.Or(a.src.Published.Compare(b.src.Published), cmp.Compare(a.index, b.index))
 	})
 	var out [][]*claim
-	for i, c := range members {
-		if c.src.Published.IsZero() {
+	var until Date // the latest day that the group plans for
+	for _, c := range members {
+		pub := c.src.Published
+		if pub.IsZero() {
 			continue
 		}
-		if i == 0 || len(out) == 0 || c.src.Published.Days(members[i-1].src.Published) > days {
-			out = append(out, nil)
+		if n := len(out); n == 0 || pub.Days(out[n-1][0].src.Published) > days || !until.IsZero() && until.Before(pub) {
+			out, until = append(out, nil), Date{}
 		}
 		out[len(out)-1] = append(out[len(out)-1], c)
+		if u := c.When.Span.Until; until.Before(u) {
+			until = u
+		}
 	}
 	return out
 }

@@ -16,7 +16,7 @@ const (
 
 // lookAlikes explains pairs that a reader might take for contradictions: the
 // nearest neighbours of each figure by actor and time, and by size.
-func (j *judge) lookAlikes() []Conflict {
+func (j *judge) lookAlikes(flagged map[[2]FigureID]bool) []Conflict {
 	var out []Conflict
 	seen := map[[2]int]bool{}
 	for _, family := range j.families() {
@@ -30,7 +30,7 @@ func (j *judge) lookAlikes() []Conflict {
 					}
 					found++
 					pair := [2]int{min(a.index, family[k].index), max(a.index, family[k].index)}
-					if seen[pair] {
+					if seen[pair] || flagged[[2]FigureID{j.claims[pair[0]].ID, j.claims[pair[1]].ID}] {
 						continue
 					}
 					seen[pair] = true
@@ -146,6 +146,9 @@ func explainDates(a, b *claim) (Reason, string) {
 }
 
 func (j *judge) explainAmounts(a, b *claim) (Reason, string) {
+	if judged(a) && judged(b) && keyOf(a) == keyOf(b) && j.contradict(a, b) {
+		return "", "" // a contradiction is never explained away
+	}
 	pa, pb := Print(*a.Amount), Print(*b.Amount)
 	money := isCurrency(a.Amount.Unit) && isCurrency(b.Amount.Unit)
 	switch {

@@ -40,7 +40,7 @@ func (j *judge) partsOf(total *claim) []*claim {
 		if c.Source != total.Source || c.Sentence != total.Sentence {
 			break
 		}
-		if c.Amount == nil || c.Measure != total.Measure || c.Amount.Unit != total.Amount.Unit || c.Role == Share || c.Amount.Range.Low == nil || c.Amount.Range.High == nil {
+		if c.Amount == nil || stanceOf(c) != stanceOf(total) || portionOf(c) == "batch" || c.Measure != total.Measure || c.Amount.Unit != total.Amount.Unit || c.Role == Share || c.Amount.Range.Low == nil || c.Amount.Range.High == nil {
 			continue
 		}
 		who := c.Actor + "/" + c.Scope

@@ -172,7 +172,8 @@ func revised(a, b *claim) bool {
 	if b.src.Published.Before(a.src.Published) {
 		later = a
 	}
-	return a.Source != b.Source && later.Amount.Change != "" && a.src.Published != b.src.Published
+	return a.Source != b.Source && later.Amount.Change != "" && a.src.Published != b.src.Published &&
+		!a.src.Published.IsZero() && !b.src.Published.IsZero()
 }
 
 // withRestatements adds the figures that only repeat one of the members, so
@@ -231,9 +232,10 @@ func agreesWithAll(c *claim, side []*claim) bool {
 // cannot be both.
 func (j *judge) currencies() []Conflict {
 	type key struct {
-		actor  string
-		stance stance
-		value  Decimal
+		actor, scope, per string
+		stance            stance
+		role              Role
+		value             Decimal
 	}
 	at := map[key][]*claim{}
 	var order []key
@@ -242,7 +244,7 @@ func (j *judge) currencies() []Conflict {
 		if c.Amount == nil || c.Amount.Value == nil || !isCurrency(c.Amount.Unit) || c.Actor == "" || c.Measure != Funding && c.Measure != Cost {
 			continue
 		}
-		k := key{c.Actor, stanceOf(c), *c.Amount.Value}
+		k := key{c.Actor, c.Scope, c.Amount.Per, stanceOf(c), c.Role, *c.Amount.Value}
 		if at[k] == nil {
 			order = append(order, k)
 		}
@@ -260,6 +262,11 @@ func (j *judge) currencies() []Conflict {
 	return out
 }
 
+// converts: one figure gives its amount in the other's currency as well.
+func converts(a, b *claim) bool {
+	return slices.ContainsFunc(a.Amount.Also, func(c Conversion) bool { return c.Unit == b.Amount.Unit })
+}
+
 func currencySides(group []*claim) [][]*claim {
 	var sides [][]*claim
 next:
@@ -270,7 +277,7 @@ next:
 				continue next
 			}
 		}
-		if len(sides) > 0 && (sides[0][0].Source == c.Source || apart(sides[0][0].AsOf, c.AsOf) > 183) {
+		if len(sides) > 0 && (sides[0][0].Source == c.Source || converts(sides[0][0], c) || converts(c, sides[0][0]) || apart(sides[0][0].AsOf, c.AsOf) > 183) {
 			continue
 		}
 		sides = append(sides, []*claim{c})

@@ -35,13 +35,20 @@ func anySame(voices []voice, v voice) bool {
 	return false
 }
 
-// speaker folds "President William Ruto" and "Ruto" into one name.
+// speaker folds "President William Ruto" and "Ruto" into one name; a body is
+// known by its whole name.
 func speaker(s string) string {
 	words := strings.Fields(strings.ToLower(s))
 	if len(words) == 0 {
 		return ""
 	}
-	return words[len(words)-1]
+	last := words[len(words)-1]
+	switch last {
+	case "union", "nations", "bank", "ministry", "department", "council", "office", "agency", "organisation", "organization",
+		"government", "army", "police", "commission", "committee", "mission", "force", "programme", "fund", "group", "states":
+		return strings.Join(words, " ")
+	}
+	return last
 }
 
 func wordSet(s string) map[string]bool {

@@ -27,7 +27,7 @@ func (d *document) timeOf(s *sentence, n number, m briefing.Measure, st briefing
 	switch {
 	case dt == nil:
 		return d.undated(s, v, now)
-	case st.Ahead() && v != nil && v.simple && !v.infin && !dt.span.IsZero() && !d.published().IsZero() && !d.published().Before(dt.span.From):
+	case st.Ahead() && v != nil && v.simple && !v.infin && !d.isRunning(s, dt) && !dt.span.IsZero() && !d.published().IsZero() && !d.published().Before(dt.span.From):
 		return briefing.Time{AsOf: dt.span, AsOfFrom: briefing.FromText}, "the day it was promised"
 	case st.Ahead():
 		if dt.span.IsZero() || !dt.span.Until.IsZero() && dt.span.Until.Before(d.published()) {
