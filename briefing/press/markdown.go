@@ -76,9 +76,8 @@ func (m markdown) opening() {
 	m.heading(2, "⚠ Disputed figures")
 	for _, d := range b.Disputes {
 		var says []string
-		for i := range min(len(d.Prints), len(d.Sources)) {
-			c, _ := citation(b.Sources, d.Sources[i])
-			says = append(says, fmt.Sprintf("%s: %s%s", escape(citeName(c)), escape(minus(d.Prints[i])), notes(d.Sources[i:i+1])))
+		for _, v := range voices(d) {
+			says = append(says, escape(minus(v.prints))+notes(v.sources))
 		}
 		m.line("- [⚠ %d](#dispute-%d) %s %s. *%s*", d.No, d.No, escape(sentenceEnd(d.Conflict.Why)), strings.Join(says, "; "), escape(decisionWords(d)))
 	}
