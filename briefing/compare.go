@@ -195,15 +195,29 @@ func severityOf(sides [][]*claim) Severity {
 }
 
 func nearestPair(sides [][]*claim) (a, b *claim) {
-	a, b = sides[0][0], sides[1][0]
-	for _, x := range sides[0] {
-		for _, y := range sides[1] {
-			if ratio(x, y) < ratio(a, b) {
-				a, b = x, y
-			}
+	lowA, highA := extremes(sides[0])
+	lowB, highB := extremes(sides[1])
+	a, b = lowA, lowB
+	for _, pair := range [][2]*claim{{lowA, highB}, {highA, lowB}, {highA, highB}} {
+		if ratio(pair[0], pair[1]) < ratio(a, b) {
+			a, b = pair[0], pair[1]
 		}
 	}
 	return a, b
+}
+
+// extremes is the smallest and the largest figure of a side.
+func extremes(side []*claim) (low, high *claim) {
+	low, high = side[0], side[0]
+	for _, c := range side {
+		if point(c).Less(point(low)) {
+			low = c
+		}
+		if point(high).Less(point(c)) {
+			high = c
+		}
+	}
+	return low, high
 }
 
 func anyExact(side []*claim) bool {

@@ -95,6 +95,9 @@ func (d Decimal) Cmp(o Decimal) int {
 	if a, b := d.magnitude(), o.magnitude(); a != b {
 		return cmpInt(a, b) * d.Sign()
 	}
+	if a, b, ok := d.alignedSmall(o); ok {
+		return cmpInt(a, b)
+	}
 	a, b := d.aligned(o)
 	return a.Cmp(b)
 }
@@ -112,6 +115,25 @@ func cmpInt[T int | int32 | int64](a, b T) int {
 // magnitude is the power of ten of the leading digit.
 func (d Decimal) magnitude() int {
 	return len(strconv.FormatInt(max(d.coef, -d.coef), 10)) + int(d.exp)
+}
+
+// alignedSmall is aligned without big numbers, where the coefficients stay
+// within an int64: nearly always.
+func (d Decimal) alignedSmall(o Decimal) (a, b int64, ok bool) {
+	exp := min(d.exp, o.exp)
+	a, okA := timesPower(d.coef, d.exp-exp)
+	b, okB := timesPower(o.coef, o.exp-exp)
+	return a, b, okA && okB
+}
+
+func timesPower(coef int64, power int32) (int64, bool) {
+	for ; power > 0; power-- {
+		if coef > math.MaxInt64/10 || coef < -math.MaxInt64/10 {
+			return 0, false
+		}
+		coef *= 10
+	}
+	return coef, true
 }
 
 // aligned brings two numbers to the same exponent.
@@ -133,6 +155,9 @@ func (d Decimal) Add(o Decimal) Decimal {
 	exp := min(d.exp, o.exp)
 	if d.coef == 0 || o.coef == 0 {
 		return NewDecimal(d.coef+o.coef, int(d.exp)+int(o.exp))
+	}
+	if a, b, ok := d.alignedSmall(o); ok && max(a, -a) < math.MaxInt64/2 && max(b, -b) < math.MaxInt64/2 {
+		return NewDecimal(a+b, int(exp))
 	}
 	a, b := d.aligned(o)
 	return fromBig(a.Add(a, b), int(exp))

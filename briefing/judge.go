@@ -65,7 +65,8 @@ func rankVerdict(v Verdict) int {
 type judge struct {
 	world   World
 	sources map[SourceID]*Source
-	claims  []claim // ordered by source, then place: whatever the order of import
+	claims  []claim             // ordered by source, then place: whatever the order of import
+	sent    map[string][]*claim // counts of contingents sent, by actor
 }
 
 // claim is a figure with what comparisons ask of it.
@@ -77,7 +78,7 @@ type claim struct {
 }
 
 func newJudge(m Material) *judge {
-	j := &judge{world: m.World, sources: make(map[SourceID]*Source, len(m.Sources))}
+	j := &judge{world: m.World, sources: make(map[SourceID]*Source, len(m.Sources)), sent: map[string][]*claim{}}
 	for i := range m.Sources {
 		j.sources[m.Sources[i].ID] = &m.Sources[i]
 	}
@@ -97,7 +98,11 @@ func newJudge(m Material) *judge {
 			cmp.Compare(a.Source, b.Source), cmp.Compare(a.Number.Start, b.Number.Start))
 	})
 	for i := range j.claims {
-		j.claims[i].index = i
+		c := &j.claims[i]
+		c.index = i
+		if c.Amount != nil && c.Role == Total && c.Amount.Value != nil && stanceOf(c) == there && (c.Amount.Unit == "contingent" || c.Amount.Unit == "batch") {
+			j.sent[c.Actor] = append(j.sent[c.Actor], c)
+		}
 	}
 	return j
 }

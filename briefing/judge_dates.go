@@ -227,10 +227,8 @@ func (j *judge) ordinals() []Conflict {
 // contingentsSent is the counts of contingents sent that reach n: "two contingents".
 func (j *judge) contingentsSent(actor string, n int) []*claim {
 	var out []*claim
-	for i := range j.claims {
-		c := &j.claims[i]
-		if c.Amount != nil && c.Role == Total && c.Actor == actor && (c.Amount.Unit == "contingent" || c.Amount.Unit == "batch") &&
-			stanceOf(c) == there && c.Amount.Value != nil && !c.Amount.Value.Less(Int(int64(n))) {
+	for _, c := range j.sent[actor] {
+		if !c.Amount.Value.Less(Int(int64(n))) {
 			out = append(out, c)
 		}
 	}

@@ -82,8 +82,10 @@ func (j *judge) valuesOf(group []*claim) []Conflict {
 	if len(group) < 2 {
 		return nil
 	}
+	all := group
+	told := toldBy(all)
+	group = facts(all)
 	byTime(group)
-	told := toldBy(group)
 	sets := newSets(len(group))
 	edges := false
 	for i := range group {
@@ -103,12 +105,41 @@ func (j *judge) valuesOf(group []*claim) []Conflict {
 		for _, i := range part {
 			members = append(members, group[i])
 		}
-		members = j.withRestatements(members, group)
+		members = j.withRestatements(members, all)
 		if sides := sidesOf(members); len(sides) > 1 {
 			out = append(out, j.valueConflict(sides))
 		}
 	}
 	return out
+}
+
+// facts folds figures that say the same of the same time, keeping two of
+// different sources for each, so that repetition crowds nobody out.
+func facts(group []*claim) []*claim {
+	type fact struct {
+		low, high       string
+		scope           string
+		asOf, due, over Span
+		ordinal         int
+	}
+	seen := map[fact][]*claim{}
+	var out []*claim
+	for _, c := range group {
+		k := fact{bound(c.rng.Low), bound(c.rng.High), c.Scope, c.AsOf, c.Due, c.Period, c.Event.Ordinal}
+		if n := len(seen[k]); n >= 2 || n == 1 && seen[k][0].Source == c.Source {
+			continue
+		}
+		seen[k] = append(seen[k], c)
+		out = append(out, c)
+	}
+	return out
+}
+
+func bound(d *Decimal) string {
+	if d == nil {
+		return ""
+	}
+	return d.String()
 }
 
 // told is the values that each source gives of one subject.
@@ -180,15 +211,19 @@ func revised(a, b *claim) bool {
 // that each side shows everyone who says so.
 func (j *judge) withRestatements(members, group []*claim) []*claim {
 	in := map[*claim]bool{}
+	byValue := map[Decimal][]*claim{}
 	for _, m := range members {
 		in[m] = true
+		if v := m.Amount.Value; v != nil && len(byValue[*v]) < neighbours {
+			byValue[*v] = append(byValue[*v], m)
+		}
 	}
 	for _, c := range group {
-		if in[c] {
+		if in[c] || c.Amount.Value == nil {
 			continue
 		}
-		for _, m := range members {
-			if sameAmount(c, m) && j.sameScope(c, m) && (sameTime(c, m) || c.Source == m.Source) {
+		for _, m := range byValue[*c.Amount.Value] {
+			if j.sameScope(c, m) && (sameTime(c, m) || c.Source == m.Source) {
 				in[c] = true
 				members = append(members, c)
 				break
@@ -202,30 +237,35 @@ func sameAmount(a, b *claim) bool {
 	return a.Amount.Value != nil && b.Amount.Value != nil && *a.Amount.Value == *b.Amount.Value
 }
 
-// sidesOf parts figures into those that agree with each other.
+// sidesOf parts figures into those that agree with each other. Ranges that
+// meet pairwise share a point, so each side keeps the range that all share.
 func sidesOf(members []*claim) [][]*claim {
 	slices.SortFunc(members, func(a, b *claim) int { return cmp.Or(point(a).Cmp(point(b)), cmp.Compare(a.index, b.index)) })
 	var sides [][]*claim
+	var shared []Range
 next:
 	for _, c := range members {
 		for i := range sides {
-			if agreesWithAll(c, sides[i]) {
+			if shared[i].Meets(c.rng) {
 				sides[i] = append(sides[i], c)
+				shared[i] = narrowed(shared[i], c.rng)
 				continue next
 			}
 		}
-		sides = append(sides, []*claim{c})
+		sides, shared = append(sides, []*claim{c}), append(shared, c.rng)
 	}
 	return sides
 }
 
-func agreesWithAll(c *claim, side []*claim) bool {
-	for _, o := range side {
-		if !agree(c, o) {
-			return false
-		}
+// narrowed is what two ranges that meet share.
+func narrowed(a, b Range) Range {
+	if b.Low != nil && (a.Low == nil || a.Low.Less(*b.Low)) {
+		a.Low = b.Low
 	}
-	return true
+	if b.High != nil && (a.High == nil || b.High.Less(*a.High)) {
+		a.High = b.High
+	}
+	return a
 }
 
 // currencies finds one amount of one giver in two currencies: the same digits

@@ -3,6 +3,7 @@ package briefing
 import (
 	"crypto/sha256"
 	"encoding/hex"
+	"slices"
 	"strings"
 )
 
@@ -10,29 +11,25 @@ import (
 // source is one voice however often it says so, and outlets that print the
 // same passage, or quote the same person for it, are one voice together.
 func countVoices(side []*claim) int {
-	var voices []voice
+	sources, said, quotes := map[SourceID]bool{}, map[string]bool{}, map[string]bool{}
+	var recent []map[string]bool // the words of the last voices, to tell reprints
+	voices := 0
 	for _, c := range side {
-		v := voice{source: c.Source, said: speaker(c.SaidBy), words: wordSet(c.Quote)}
-		if !anySame(voices, v) {
-			voices = append(voices, v)
+		who := speaker(c.SaidBy)
+		known := sources[c.Source] || who != "" && said[who] || quotes[c.Quote] && c.Quote != ""
+		if !known {
+			words := wordSet(c.Quote)
+			known = slices.ContainsFunc(recent, func(o map[string]bool) bool { return sharedWords(o, words) >= 0.8 })
+			if recent = append(recent, words); len(recent) > neighbours {
+				recent = recent[1:]
+			}
 		}
-	}
-	return len(voices)
-}
-
-type voice struct {
-	source SourceID
-	said   string
-	words  map[string]bool
-}
-
-func anySame(voices []voice, v voice) bool {
-	for _, o := range voices {
-		if o.source == v.source || v.said != "" && o.said == v.said || sharedWords(o.words, v.words) >= 0.8 {
-			return true
+		if !known {
+			voices++
 		}
+		sources[c.Source], said[who], quotes[c.Quote] = true, true, true
 	}
-	return false
+	return voices
 }
 
 // speaker folds "President William Ruto" and "Ruto" into one name; a body is
