@@ -279,3 +279,51 @@ func BenchmarkConflicts(b *testing.B) {
 		})
 	}
 }
+
+func money(source string, text string, n int64) (f briefing.Figure) {
+	f = count{source: source, actor: "Uganda", n: n, status: briefing.Pledged, asOf: "2024-05-01", measure: briefing.Funding, unit: "USD", at: 100}.figure()
+	f.Text, f.Extent.End, f.Number.End = text, 100+len(text), 100+len(text)
+	return f
+}
+
+// Rounding goes by the digits that are printed: $100 million is not $140 million.
+func TestPrintedPrecision(t *testing.T) {
+	for _, tt := range []struct {
+		a, b   briefing.Figure
+		agrees bool
+	}{
+		{money("a", "$100 million", 100_000_000), money("b", "$140 million", 140_000_000), false},
+		{money("a", "$600 million", 600_000_000), money("b", "$600.4 million", 600_400_000), true},
+		{money("a", "$3.1 million", 3_100_000), money("b", "$3,149,000", 3_149_000), true},
+		{money("a", "$3.1 million", 3_100_000), money("b", "$3,159,000", 3_159_000), false},
+	} {
+		m := material()
+		m.Figures = []briefing.Figure{tt.a, tt.b}
+		flagged, _ := parted(briefing.Conflicts(m, false))
+		if (len(flagged) == 0) != tt.agrees {
+			t.Errorf("%s against %s: flagged %v, want agreement %t", tt.a.Text, tt.b.Text, whys(flagged), tt.agrees)
+		}
+	}
+}
+
+// A conflict keeps its name, and so its decision, when a voice joins a side.
+func TestNameLasts(t *testing.T) {
+	before, _ := parted(briefing.Conflicts(material(uganda("m", 400, "2024-05-02"), uganda("n", 700, "2024-05-02")), false))
+	after, _ := parted(briefing.Conflicts(material(uganda("m", 400, "2024-05-02"), uganda("n", 700, "2024-05-02"), uganda("l", 400, "2024-05-01")), false))
+	if len(before) != 1 || len(after) != 1 || before[0].ID != after[0].ID {
+		t.Errorf("got %v and %v, want one name", before, after)
+	}
+}
+
+func TestNamesAreUnique(t *testing.T) {
+	rng := rand.New(rand.NewPCG(11, 12))
+	for range 100 {
+		seen := map[briefing.ConflictID]string{}
+		for _, c := range briefing.Conflicts(material(random(rng, 20)...), true) {
+			if old, ok := seen[c.ID]; ok {
+				t.Fatalf("one name for two: %s; %s", old, c.Why)
+			}
+			seen[c.ID] = c.Why
+		}
+	}
+}

@@ -70,6 +70,11 @@ func show(d *briefing.Decimal) string {
 
 func TestNumbers(t *testing.T) {
 	for text, want := range map[string]string{
+		"One in five police stations was burned.":             "20",
+		"Inflation reached 12,5 percent.":                     "12.5",
+		"Donors gave 3,4 billion euros.":                      "3400000000",
+		"The force has 1.091 soldiers.":                       "1091",
+		"The police number 9,000.":                            "9000",
 		"The force has 1,091 soldiers.":                       "1091",
 		"The force has 940 000 soldiers.":                     "940000",
 		"The force has 1.300.000 soldiers.":                   "1300000",
@@ -150,6 +155,8 @@ func TestNoise(t *testing.T) {
 		"Call +254 20 555 0199 for details.",
 		"No one may march on the capital; each one must wait.",
 		"The former officer is 45 years old.",
+		"He was 34.",
+		"Cholera is worst there: so many per 1,000 inhabitants.",
 		"This is a 3 min read.",
 		"It was one of the worst raids, and a second later it was over.",
 		"Section 427 Row 21",

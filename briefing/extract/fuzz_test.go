@@ -1,6 +1,8 @@
 package extract_test
 
 import (
+	"encoding/json"
+	"reflect"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -14,6 +16,7 @@ func FuzzRead(f *testing.F) {
 		"At least 115 people were killed in October.", "Guatemala (150), El Salvador (78)", "two hundred and", "a half", "$", "€5.5.5",
 		"between 5 and", "1,2,3,4", "May 32, 2024", "the last 99999999999 years", "\xff\xfe 12", "½ of 3–4 million’s", "9e999 lakh crore trillion",
 		strings.Repeat("1", 400), strings.Repeat("(", 200), strings.Repeat("one hundred million ", 40), "FY2024/25 mid-’90s’ 8/26/25",
+		"On 29 February the mission had 900 officers, between 29 February and 3 March 800.", strings.Repeat("billions of ", 40) + "people died.",
 	} {
 		f.Add(text, "2024-10-15")
 	}
@@ -29,6 +32,11 @@ func FuzzRead(f *testing.F) {
 			}
 			if !fig.Extent.Contains(fig.Number) || !fig.Sentence.Contains(fig.Number) {
 				t.Fatalf("%q: number %v outside %v or %v", text, fig.Number, fig.Extent, fig.Sentence)
+			}
+			kept, err := json.Marshal(fig)
+			var back briefing.Figure
+			if err != nil || json.Unmarshal(kept, &back) != nil || !reflect.DeepEqual(back, fig) && utf8.ValidString(text) {
+				t.Fatalf("%q: a library could not keep %s", text, kept)
 			}
 			if fig.Rule == "" || fig.Measure == "" || fig.Status == "" {
 				t.Fatalf("%q: %+v says not why or what", text, fig)
