@@ -65,6 +65,7 @@ func For(section briefing.Section, sources []briefing.Citation) []Chart {
 		of := slices.DeleteFunc(k.of(section, sources), func(c Chart) bool { return k.Key == disputedValues.Key && drawnIn(all, c) })
 		slices.SortStableFunc(of, func(a, b Chart) int { return cmp.Compare(b.plot.marks, a.plot.marks) })
 		for _, c := range of[:min(len(of), perKind)] {
+			c.Title = capital(c.Title)
 			c.Kind, c.Alt = k.Key, k.shape+". "+c.Title+". "+c.Subtitle+". "+c.Numbers
 			all = append(all, c)
 		}

@@ -325,3 +325,19 @@ func TestDisputedValuesStandOnOneScale(t *testing.T) {
 		t.Errorf("a dispute that the bars show is drawn again: %d charts", len(got))
 	}
 }
+
+func TestSingleSumsOfOneSourceShareAChart(t *testing.T) {
+	states := f(briefing.Funding, "United States", "Haiti", briefing.Disbursed, "$369 million", 369e6, may)
+	others := f(briefing.Funding, "other donors", "MSS", briefing.Unspecified, "about $85 million", 85e6, may)
+	elsewhere := with(f(briefing.Funding, "Japan", "Sudan", briefing.Pledged, "$3 million", 3e6, may), func(e *briefing.Entry) { e.Sources = []int{2} })
+	got := chartsOf(states, others, elsewhere)
+	if len(got) != 1 || got[0].Title != "The United States (Haiti) leads with $369 million paid" {
+		t.Fatalf("got %d charts, the first %+v", len(got), got)
+	}
+	if want := "United States (Haiti): $369 million paid; other donors (MSS): about $85 million given or promised."; got[0].Numbers != want {
+		t.Errorf("got  %q\nwant %q", got[0].Numbers, want)
+	}
+	if states.Figure.Actor != "United States" {
+		t.Error("the brief's own entry is changed")
+	}
+}

@@ -12,7 +12,7 @@ var fundingByDonor = Kind{
 	Key:  "funding-by-donor",
 	Name: "Funding by donor and status", shape: "Bar chart",
 	of: func(s briefing.Section, sources []briefing.Citation) (all []Chart) {
-		for _, set := range comparable(s.Entries, briefing.Funding, fundingLanes) {
+		for _, set := range pooled(comparable(s.Entries, briefing.Funding, fundingLanes)) {
 			c, b := grouped(set, fundingLanes, s.Topic, sources, "The sources do not name the mission or fund.")
 			c.Title = fundingFinding(b)
 			var unnamed []string
@@ -29,6 +29,42 @@ var fundingByDonor = Kind{
 		}
 		return all
 	},
+}
+
+// pooled joins sets of a single figure that one source tells in one unit: each
+// alone is no picture. The rows then say what their money is for.
+func pooled(sets []set) []set {
+	alone := func(s set) bool { return len(s.entries) == 1 && s.scope != "" && len(s.entries[0].Sources) > 0 }
+	var out []set
+	for i, s := range sets {
+		if !alone(s) {
+			out = append(out, s)
+			continue
+		}
+		akin := func(o set) bool {
+			return alone(o) && o.unit == s.unit && o.per == s.per && o.entries[0].Sources[0] == s.entries[0].Sources[0]
+		}
+		switch {
+		case slices.IndexFunc(sets, akin) < i: // in the pool of the first
+		case slices.IndexFunc(sets[i+1:], akin) < 0:
+			out = append(out, s)
+		default:
+			out = append(out, pool(slices.DeleteFunc(slices.Clone(sets[i:]), func(o set) bool { return !akin(o) })))
+		}
+	}
+	return out
+}
+
+func pool(sets []set) set {
+	all := set{key: sets[0].key}
+	scopes := make([]string, len(sets))
+	for i, s := range sets {
+		e := s.entries[0]
+		e.Figure.Actor += " (" + s.scope + ")"
+		all.entries, scopes[i] = append(all.entries, e), s.scope
+	}
+	all.scope = strings.Join(slices.Compact(scopes), ", ")
+	return all
 }
 
 // fundingFinding says how much of a promise was paid where that is firm, else

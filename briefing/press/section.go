@@ -19,10 +19,11 @@ func (s *setter) section(sec briefing.Section) []box {
 	if c := computedWords(sec.Sentences); c != "" {
 		note = []span{s.say(s.st.note, minus(glue(c)))}
 	}
-	boxes = append(boxes, s.beside(prose, note, drawn)...)
+	told := s.beside(prose, note, drawn)
+	boxes = append(boxes, told...)
 	table := s.figureTable(sec.Entries)
-	if last := &boxes[len(boxes)-1]; len(table) > 0 && len(drawn) == 0 && last.h < 20 {
-		last.next = true // a line of prose at the foot of a page and its table overleaf
+	if len(table) > 0 && len(drawn) == 0 && len(told) < 2 {
+		boxes[len(boxes)-1].next = true // no heading, or a line of prose, at the foot of a page and its table overleaf
 	}
 	return append(boxes, table...)
 }
