@@ -64,6 +64,9 @@ func keepValid(f *briefing.Figure) {
 	if f.When != nil && !validSpan(f.When.Span) {
 		f.When.Span = briefing.Span{}
 	}
+	if f.When != nil && f.Amount != nil && *f.When == (briefing.When{}) {
+		f.When = nil // a duration of no known days
+	}
 }
 
 func validSpan(s briefing.Span) bool {
