@@ -23,7 +23,8 @@ const fitted = 2 // index of 100 in zooms
 type readColumn struct {
 	window  *Window
 	content fyne.CanvasObject
-	instead *fyne.Container // what stands in the place of the pages
+	instead *fyne.Container             // what stands in the place of the pages
+	moving  *widget.ProgressBarInfinite // in there, while something is waited for; else nil
 
 	engine *pdfium.Engine // nil until it has started
 	pdf    []byte         // the brief as it is now; nil while there is none
@@ -49,7 +50,7 @@ func newReadColumn(w *Window) *readColumn {
 	r.instead = container.NewStack()
 	r.content = atLeast(360, container.NewBorder(bar, nil, nil, nil,
 		container.NewStack(newGround(colourDesk), r.pages.content, r.instead)))
-	r.put(r.waiting("Drawing the brief …"))
+	r.wait("Drawing the brief …")
 	r.fit()
 	r.turned(0, 0)
 	return r
@@ -61,13 +62,24 @@ func quiet(name string, icon fyne.Resource, do func()) *widget.Button {
 	return b
 }
 
-func (r *readColumn) waiting(text string) fyne.CanvasObject {
+func (r *readColumn) wait(text string) {
 	line := widget.NewProgressBarInfinite()
-	return lesson(text, "The pages appear here as they will be printed.", atLeast(160, container.New(stripLayout{4}, line)))
+	r.put(lesson(text, "The pages appear here as they will be printed.", atLeast(160, container.New(stripLayout{4}, line))))
+	r.moving = line
+}
+
+// still ends the moving line. One that is merely out of sight would have the
+// window painted anew for ever.
+func (r *readColumn) still() {
+	if r.moving != nil {
+		r.moving.Stop()
+		r.moving = nil
+	}
 }
 
 // put shows something in the place of the pages, which keep their room.
 func (r *readColumn) put(o fyne.CanvasObject) {
+	r.still()
 	r.pages.content.Hide()
 	r.instead.Objects = []fyne.CanvasObject{o}
 	r.instead.Show()
@@ -75,6 +87,7 @@ func (r *readColumn) put(o fyne.CanvasObject) {
 }
 
 func (r *readColumn) unveil() {
+	r.still()
 	r.instead.Hide()
 	r.pages.content.Show()
 }
@@ -111,7 +124,7 @@ func (r *readColumn) showPages() {
 	switch {
 	case r.pdf == nil:
 	case r.engine == nil:
-		r.put(r.waiting("Getting the page view ready …"))
+		r.wait("Getting the page view ready …")
 	default:
 		r.pages.open(r.engine, r.pdf, func(err error) {
 			if err != nil {

@@ -56,6 +56,19 @@ func TestFirstStartShowsABrief(t *testing.T) {
 	}
 }
 
+func TestNothingMovesAtRest(t *testing.T) {
+	b := newBench(t, Options{})
+	waiting := b.read.moving
+	if waiting == nil || !waiting.Running() {
+		t.Error("nothing moves while the first pages are awaited")
+	}
+	b.importStarter()
+	b.until("the pages are drawn", func() bool { return b.read.pages.content.Visible() && !b.status.line.Visible() })
+	if waiting.Running() || b.status.line.Running() {
+		t.Errorf("still moving: the pages' line %v, the status line %v", waiting.Running(), b.status.line.Running())
+	}
+}
+
 func TestUntickingATopicRedraws(t *testing.T) {
 	b := onStarter(t)
 	before := b.read.pdf
