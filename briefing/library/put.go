@@ -37,9 +37,9 @@ func (l *Library) PutAll(ctx context.Context, readings []Reading) (added []bool,
 	if len(readings) == 1 {
 		doing = "keep " + readings[0].Source.Name
 	}
-	records := make([]record, len(readings))
+	keep := slices.Clone(readings)
 	for i, r := range readings {
-		if records[i], err = encode(r); err != nil {
+		if keep[i].Figures, err = admissible(r); err != nil {
 			return nil, l.explain(doing, fmt.Errorf("%s: %w", r.Source.Name, err))
 		}
 	}
@@ -49,9 +49,9 @@ func (l *Library) PutAll(ctx context.Context, readings []Reading) (added []bool,
 		if err != nil {
 			return err
 		}
-		for i, r := range records {
+		for i, r := range keep {
 			if added[i], err = p.put(ctx, r); err != nil {
-				return fmt.Errorf("%s: %w", readings[i].Source.Name, err)
+				return fmt.Errorf("%s: %w", r.Source.Name, err)
 			}
 		}
 		return nil
@@ -83,46 +83,31 @@ func (l *Library) Remove(ctx context.Context, id briefing.SourceID) error {
 	return l.explain(fmt.Sprintf("remove source %s", id), err)
 }
 
-// record is a reading as the tables hold it: the arguments of the statements
-// that write it, made before the write lock is taken.
-type record struct {
-	id       briefing.SourceID
-	source   []any
-	figures  [][]any // each after the source's seq
-	passages [][]any // each after the row's id
-}
-
-func encode(r Reading) (rec record, err error) {
+// admissible reports why a reading cannot be kept: asked of all of them before
+// the write lock is taken. Figures are handed back in the order of the text.
+func admissible(r Reading) ([]briefing.Figure, error) {
 	s := r.Source
 	if s.ID == "" {
-		return rec, errors.New("a source without an id")
-	}
-	rec.id = s.ID
-	if rec.source, err = sourceRow(s); err != nil {
-		return rec, err
+		return nil, errors.New("a source without an id")
 	}
 	if len(s.Passages) >= 1<<passageBits {
-		return rec, fmt.Errorf("%d passages are more than search can count", len(s.Passages))
+		return nil, fmt.Errorf("%d passages are more than search can count", len(s.Passages))
 	}
 	for _, p := range s.Passages {
 		if !within(p.Extent, s.Text) {
-			return rec, fmt.Errorf("passage %d to %d %w", p.Start, p.End, ErrMisplaced)
+			return nil, fmt.Errorf("passage %d to %d %w", p.Start, p.End, ErrMisplaced)
 		}
-		rec.passages = append(rec.passages, passageRow(p, s.Text))
 	}
-	figures := slices.Clone(r.Figures)
-	slices.SortStableFunc(figures, func(a, b briefing.Figure) int { return a.Extent.Start - b.Extent.Start })
-	for _, f := range figures {
+	for _, f := range r.Figures {
 		if f.Source != s.ID || !within(f.Extent, s.Text) || !within(f.Number, s.Text) || !within(f.Sentence, s.Text) {
-			return rec, fmt.Errorf("figure %s, %q, %w", f.ID, f.Text, ErrMisplaced)
+			return nil, fmt.Errorf("figure %s, %q, %w", f.ID, f.Text, ErrMisplaced)
 		}
-		row, err := figureRow(f)
-		if err != nil {
-			return rec, err
-		}
-		rec.figures = append(rec.figures, row)
 	}
-	return rec, nil
+	byPlace := func(a, b briefing.Figure) int { return a.Extent.Start - b.Extent.Start }
+	if slices.IsSortedFunc(r.Figures, byPlace) {
+		return r.Figures, nil
+	}
+	return slices.SortedStableFunc(slices.Values(r.Figures), byPlace), nil
 }
 
 func within(e briefing.Extent, text string) bool {
@@ -190,9 +175,9 @@ func newPutter(ctx context.Context, tx *sql.Tx) (p putter, err error) {
 	return p, err
 }
 
-func (p putter) put(ctx context.Context, r record) (added bool, err error) {
+func (p putter) put(ctx context.Context, r Reading) (added bool, err error) {
 	var seq int64
-	switch err := p.tx.QueryRowContext(ctx, selectSeq, string(r.id)).Scan(&seq); {
+	switch err := p.tx.QueryRowContext(ctx, selectSeq, string(r.Source.ID)).Scan(&seq); {
 	case errors.Is(err, sql.ErrNoRows):
 		added = true
 	case err != nil:
@@ -205,22 +190,38 @@ func (p putter) put(ctx context.Context, r record) (added bool, err error) {
 			}
 		}
 	}
-	if err := p.tx.QueryRowContext(ctx, upsertSource, r.source...).Scan(&seq); err != nil {
+	source, err := sourceRow(r.Source)
+	if err != nil {
 		return false, err
 	}
+	if err := p.tx.QueryRowContext(ctx, upsertSource, source...).Scan(&seq); err != nil {
+		return false, err
+	}
+	return added, p.rows(ctx, seq, r)
+}
+
+// rows writes what belongs to the source of that seq. Each row is made when its
+// turn comes: as JSON the figures of a long document take more memory than they
+// do themselves.
+func (p putter) rows(ctx context.Context, seq int64, r Reading) error {
 	// The driver starts a goroutine for each statement that can be cancelled,
 	// which for rows this small would be most of the work: the transaction's
 	// own context ends the loop instead.
 	quick := context.WithoutCancel(ctx)
-	for i, row := range r.figures {
+	for i, f := range r.Figures {
+		row, err := figureRow(f)
+		if err != nil {
+			return err
+		}
 		if _, err := p.figure.ExecContext(quick, append([]any{seq, i}, row...)...); err != nil {
-			return false, err
+			return err
 		}
 	}
-	for i, row := range r.passages {
-		if _, err := p.passage.ExecContext(quick, append([]any{seq<<passageBits | int64(i)}, row...)...); err != nil {
-			return false, err
+	for i, passage := range r.Source.Passages {
+		row := append([]any{seq<<passageBits | int64(i)}, passageRow(passage, r.Source.Text)...)
+		if _, err := p.passage.ExecContext(quick, row...); err != nil {
+			return err
 		}
 	}
-	return added, nil
+	return nil
 }

@@ -34,6 +34,7 @@ VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`
 	selectSource  = `SELECT ` + sourceColumns + `, passages, text FROM sources WHERE id = $1`
 	selectKept    = `SELECT seq, ` + sourceColumns + `, passages, text FROM sources ORDER BY seq`
 
+	countFigures    = `SELECT count(*) FROM figures`
 	selectFigures   = `SELECT figure FROM figures ORDER BY source, no`
 	selectFiguresOf = `SELECT figure FROM figures WHERE source = $1 ORDER BY no`
 

@@ -120,15 +120,19 @@ const figuresApart = 1024
 // readFigures decodes while it reads, on all cores: reading JSON is most of
 // the work.
 func readFigures(ctx context.Context, tx *sql.Tx) ([]briefing.Figure, error) {
+	var count int
+	if err := tx.QueryRowContext(ctx, countFigures).Scan(&count); err != nil {
+		return nil, err
+	}
+	all := make([]briefing.Figure, count)
 	var decoding errgroup.Group
 	decoding.SetLimit(runtime.GOMAXPROCS(0))
-	var parts [][]briefing.Figure
 	var raw []string
+	read := 0 // figures handed over so far
 	hand := func() {
-		from, part := raw, make([]briefing.Figure, len(raw))
-		raw = nil
-		parts = append(parts, part)
-		decoding.Go(func() error { return decodeFigures(from, part) })
+		from, to := raw, all[read:read+len(raw)]
+		raw, read = nil, read+len(raw)
+		decoding.Go(func() error { return decodeFigures(from, to) })
 	}
 	err := each(ctx, tx, func(r *sql.Rows) error {
 		var row string
@@ -141,10 +145,6 @@ func readFigures(ctx context.Context, tx *sql.Tx) ([]briefing.Figure, error) {
 	hand()
 	if err := errors.Join(err, decoding.Wait()); err != nil {
 		return nil, err
-	}
-	all := make([]briefing.Figure, 0, figuresApart*len(parts))
-	for _, part := range parts {
-		all = append(all, part...)
 	}
 	return all, nil
 }
