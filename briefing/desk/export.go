@@ -74,9 +74,6 @@ func (d *Desk) Export(ctx context.Context, o briefing.Outline, path string) erro
 // replace writes a file beside the target and moves it there once it is on
 // the disk. A target that is a device or a pipe is written to as it is.
 func replace(path string, data []byte) (err error) {
-	if target, err := filepath.EvalSymlinks(path); err == nil {
-		path = target // a link stays a link
-	}
 	info, err := os.Stat(path)
 	switch {
 	case err == nil && info.IsDir():
@@ -84,6 +81,9 @@ func replace(path string, data []byte) (err error) {
 	case err == nil && !info.Mode().IsRegular():
 		return writeThrough(path, data)
 	case err != nil && !errors.Is(err, fs.ErrNotExist):
+		return err
+	}
+	if path, err = behindLinks(path); err != nil {
 		return err
 	}
 	beside, err := createBeside(path)
@@ -109,6 +109,32 @@ func replace(path string, data []byte) (err error) {
 	}
 	return os.Rename(beside.Name(), path)
 }
+
+// behindLinks is where a path leads, so that a link stays a link; the file at
+// the end of it need not be there yet.
+func behindLinks(path string) (string, error) {
+	for range maxLinks {
+		dir, err := filepath.EvalSymlinks(filepath.Dir(path))
+		if err != nil {
+			return "", err
+		}
+		path = filepath.Join(dir, filepath.Base(path))
+		next, err := os.Readlink(path)
+		if err != nil {
+			return path, nil // no link
+		}
+		if !filepath.IsAbs(next) {
+			next = filepath.Join(dir, next)
+		}
+		path = next
+	}
+	return "", errLinks
+}
+
+// maxLinks is how many links in a row are followed, as systems do.
+const maxLinks = 40
+
+var errLinks = errors.New("too many links in a row")
 
 func writeThrough(path string, data []byte) error {
 	file, err := os.OpenFile(path, os.O_WRONLY, 0)

@@ -150,3 +150,21 @@ func BenchmarkCompose(b *testing.B) {
 		}
 	}
 }
+
+// A link to a file that is not there yet is followed all the same.
+func TestExportThroughADanglingLink(t *testing.T) {
+	d := threeNotes(t)
+	dir := t.TempDir()
+	target, link := filepath.Join(dir, "out", "brief.csv"), filepath.Join(dir, "link.csv")
+	relative := filepath.Join("out", "brief.csv")
+	if err := errors.Join(os.Mkdir(filepath.Dir(target), 0o755), os.Symlink(relative, link)); err != nil {
+		t.Skip("no links here:", err)
+	}
+	want := export(t, d, briefing.Outline{}, link)
+	if info, err := os.Lstat(link); err != nil || info.Mode()&os.ModeSymlink == 0 {
+		t.Errorf("the link is gone: %v, %v", info, err)
+	}
+	if got, err := os.ReadFile(target); err != nil || !bytes.Equal(got, want) {
+		t.Errorf("its target has %d bytes of %d, %v", len(got), len(want), err)
+	}
+}
