@@ -113,6 +113,10 @@ type Document struct {
 // Size is a page's width and height in points, 1/72 inch.
 type Size struct{ Width, Height float64 }
 
+// tooTall reports a page that at so many pixels across would be more than four
+// times MaxWidth in height: a ribbon that would fill the memory.
+func (s Size) tooTall(width int) bool { return s.Height*float64(width) > 4*MaxWidth*s.Width }
+
 // Open reads a PDF from its bytes, which must not change until it is closed.
 // The error wraps ErrDocument where the bytes are no readable PDF.
 func (e *Engine) Open(ctx context.Context, data []byte) (*Document, error) {
@@ -161,7 +165,7 @@ func (d *Document) Pages() []Size { return d.sizes }
 // Page draws the page of that index, from 0, as a picture of that many pixels
 // across, on white paper.
 func (d *Document) Page(ctx context.Context, index, width int) (*image.RGBA, error) {
-	if index < 0 || index >= len(d.sizes) || width < 1 || width > MaxWidth {
+	if index < 0 || index >= len(d.sizes) || width < 1 || width > MaxWidth || d.sizes[index].tooTall(width) {
 		return nil, fmt.Errorf("page %d at %d pixels: %w", index+1, width, ErrPage)
 	}
 	d.engine.mu.Lock()
