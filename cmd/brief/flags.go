@@ -3,6 +3,7 @@ package main
 import (
 	"encoding/json"
 	"fmt"
+	"io"
 	"os"
 
 	"github.com/spf13/pflag"
@@ -139,15 +140,26 @@ func (d *dayFlag) Set(text string) (err error) {
 func (d *dayFlag) String() string { return d.Date.String() }
 func (d *dayFlag) Type() string   { return "DATE" }
 
+// maxDates bounds a file of dates, in bytes: a line for each of 100,000 files.
+const maxDates = 16 << 20
+
 // datesFlag is a file that maps base names to publication dates.
 type datesFlag struct {
 	byName map[string]briefing.Date
 }
 
 func (d *datesFlag) Set(path string) error {
-	data, err := os.ReadFile(path)
+	file, err := os.Open(path)
 	if err != nil {
 		return err
+	}
+	defer file.Close()
+	data, err := io.ReadAll(io.LimitReader(file, maxDates+1))
+	switch {
+	case err != nil:
+		return err
+	case len(data) > maxDates:
+		return fmt.Errorf("%s is larger than the %d MB that are read", path, maxDates>>20)
 	}
 	var days map[string]string
 	if err := json.Unmarshal(data, &days); err != nil {
