@@ -22,7 +22,26 @@ func whyValue(sides [][]*claim, kind ConflictKind) string {
 	case Internal:
 		return fmt.Sprintf("%s: one source gives both %s and %s.", capitalised(what), Print(*sides[0][0].Amount), Print(*sides[1][0].Amount))
 	}
-	return fmt.Sprintf("%s: %s.", capitalised(what), strings.Join(told, ", but "))
+	return fmt.Sprintf("%s: %s.", capitalised(what), butList(told))
+}
+
+// butList: the first thing told, "but" the second, and the rest in a row.
+func butList(told []string) string {
+	if len(told) < 3 {
+		return strings.Join(told, ", but ")
+	}
+	return told[0] + ", but " + andList(told[1:], 8)
+}
+
+// onOrIn: on 7 November 2023, in June 2024, between two days.
+func onOrIn(s Span) string {
+	switch {
+	case s.Days() == 1:
+		return "on " + s.Long()
+	case s.From.Day == 1 && s.Until.Day == 1:
+		return "in " + s.Long()
+	}
+	return "between " + strings.Replace(s.Long(), " to ", " and ", 1)
 }
 
 // subjectWords: "contingent pledged or planned by Kenya".
@@ -81,7 +100,7 @@ func whyDate(what string, sides [][]*claim) string {
 	for i, side := range sides {
 		told[i] = fmt.Sprintf("%s according to %s", side[0].When.Span.Long(), labels(side))
 	}
-	return fmt.Sprintf("%s: %s.", capitalised(what), strings.Join(told, ", but "))
+	return fmt.Sprintf("%s: %s.", capitalised(what), butList(told))
 }
 
 func whyCurrency(sides [][]*claim) string {
@@ -91,8 +110,8 @@ func whyCurrency(sides [][]*claim) string {
 }
 
 func whyOrder(actor string, n int, first, second []*claim) string {
-	return fmt.Sprintf("%s’s %s contingent is dated %s (%s), before the %s one, which came in %s (%s): the later cannot have arrived first.",
-		capitalised(theName(actor)), nth(n), timeOfEvent(second[0]).Long(), labels(second), nth(n-1), timeOfEvent(first[0]).Long(), labels(first))
+	return fmt.Sprintf("%s’s %s contingent is dated %s (%s), before the %s one, which came %s (%s): the later cannot have arrived first.",
+		capitalised(theName(actor)), nth(n), timeOfEvent(second[0]).Long(), labels(second), nth(n-1), onOrIn(timeOfEvent(first[0])), labels(first))
 }
 
 func whyOrdinal(actor string, n int, expected, arrived []*claim) string {
@@ -124,8 +143,8 @@ func whyPledges(mission string, plan, parts []*claim, sum Decimal) string {
 }
 
 func whyPassed(plan *claim, done []*claim) string {
-	return fmt.Sprintf("%s expected a decision by %s; %s puts it later, in %s.",
-		capitalised(plan.label()), plan.When.Span.Last().Long(), labels(done), done[0].When.Span.Long())
+	return fmt.Sprintf("%s expected a decision by %s; %s puts it later, %s.",
+		capitalised(plan.label()), plan.When.Span.Last().Long(), labels(done), onOrIn(done[0].When.Span))
 }
 
 // nth is an ordinal in words up to twelfth.

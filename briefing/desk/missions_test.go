@@ -266,3 +266,29 @@ func stands(f *briefing.Figure, spot []json.RawMessage) bool {
 	}
 	return f.SourceName == doc && f.Number.Start < end && start < f.Number.End
 }
+
+// What the starter library is there to show: the first brief a user sees
+// flags the mission's two beginnings and the two sizes of its next contingent.
+func TestStarterDisputes(t *testing.T) {
+	d := open(t, desk.Options{})
+	if _, err := d.ImportStarter(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	judged, err := d.Conflicts(t.Context(), briefing.Outline{}, false)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, want := range []struct {
+		kind briefing.ConflictKind
+		text []string
+	}{
+		{briefing.ByDate, []string{"June 2023", "June 2024"}},
+		{briefing.ByValue, []string{"600", "300"}},
+	} {
+		if !slices.ContainsFunc(judged, func(c briefing.Conflict) bool {
+			return c.Kind == want.kind && strings.Contains(c.Why, want.text[0]) && strings.Contains(c.Why, want.text[1])
+		}) {
+			t.Errorf("no conflict of %s between %v", want.kind, want.text)
+		}
+	}
+}

@@ -229,9 +229,9 @@ func (d *document) relativeBehind(s *sentence, verbs []verb, j int) *verb {
 	if d.words(s, k, 1) == "," {
 		k++
 	}
-	if w := d.words(s, k, 1); w == "it" || w == "they" || w == "he" || w == "she" { // the €50 million it pledged
+	if w := d.words(s, k, 1); k == j && (w == "it" || w == "they" || w == "he" || w == "she") { // the €50 million it pledged
 		for x := range verbs {
-			if verbs[x].from == k+1 && !verbs[x].adj && !verbs[x].nominal {
+			if verbs[x].from == k+1 && !verbs[x].adj && !verbs[x].nominal && verbs[x].role() == "give" {
 				return &verbs[x]
 			}
 		}

@@ -65,6 +65,8 @@ func inflect(entry string) map[string]verbForm {
 
 func thirdPerson(v string) string {
 	switch {
+	case v == "have":
+		return "has"
 	case hasAnySuffix(v, "s", "x", "z", "ch", "sh", "o"):
 		return v + "es"
 	case endsConsonantY(v):

@@ -48,7 +48,7 @@ func (d *document) senderOf(s *sentence, n number, p phrase, m briefing.Measure,
 		if name, why := d.possessorBefore(s, n.i); name != "" {
 			return name, why
 		}
-		if whole := d.missionMeant(); m == briefing.Contingent && whole != "" && d.isWhole(n, p) && !d.batchBefore(s, n) && !d.toldBefore(n) {
+		if whole := d.missionMeant(); m == briefing.Contingent && whole != "" && d.isWhole(s, n, p) && !d.batchBefore(s, n) && !d.toldBefore(n) {
 			return first(d.missionNamed(s), whole), "a whole force: the mission"
 		}
 		if m == briefing.Contingent || n.kind == ordinalNumber {
@@ -113,8 +113,8 @@ func (d *document) missionNamed(s *sentence) string {
 }
 
 // isWhole: a bare count, neither more of something nor one of several.
-func (d *document) isWhole(n number, p phrase) bool {
-	return n.kind == plainNumber && !p.more && !n.isRange
+func (d *document) isWhole(s *sentence, n number, p phrase) bool {
+	return n.kind == plainNumber && !p.more && !n.isRange && (n.i == 0 || s.toks[n.i-1].gram&more == 0)
 }
 
 // toldBefore: the same count was a batch of some country earlier.
