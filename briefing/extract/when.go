@@ -203,6 +203,9 @@ func (d *document) eventOf(s *sentence, i, j int, v *verb) briefing.Event {
 	if d.isDateline(s, i, j) {
 		return briefing.Event{Class: "dateline", Text: "dateline"}
 	}
+	if w := d.words(s, i-1, 1); (w == "of" || w == "at") && d.words(s, i-2, 1) == "as" {
+		return briefing.Event{Text: "as of"} // it dates a count, nothing happened on it
+	}
 	from, to := d.clauseOf(s, i, j)
 	ev := briefing.Event{}
 	if v != nil && v.row.event != "" {
