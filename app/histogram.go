@@ -165,13 +165,22 @@ func (h *histogram) CreateRenderer() fyne.WidgetRenderer {
 
 type histogramRenderer struct {
 	h       *histogram
+	laid    fyne.Size // for which the bars stand
 	objects []fyne.CanvasObject
 }
 
 func (r *histogramRenderer) MinSize() fyne.Size           { return fyne.NewSize(120, histogramHeight) }
-func (r *histogramRenderer) Layout(fyne.Size)             { r.Refresh() }
 func (r *histogramRenderer) Objects() []fyne.CanvasObject { return r.objects }
 func (r *histogramRenderer) Destroy()                     {}
+
+// Layout leaves bars alone that fit: new ones would ask to be laid out in their
+// turn, with every frame, for ever.
+func (r *histogramRenderer) Layout(size fyne.Size) {
+	if size != r.laid {
+		r.laid = size
+		r.Refresh()
+	}
+}
 
 func (r *histogramRenderer) Refresh() {
 	r.objects = r.objects[:0]

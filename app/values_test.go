@@ -208,6 +208,22 @@ func TestNearMatch(t *testing.T) {
 	}
 }
 
+func TestHistogramIsLaidOutOnce(t *testing.T) {
+	test.NewTempApp(t)
+	h := newHistogram(func(briefing.Span) {}).with([]desk.Month{{Year: 2024, Month: 5, Figures: 3}})
+	h.Resize(fyne.NewSize(300, 80))
+	r := h.CreateRenderer()
+	r.Layout(h.Size())
+	bar := r.Objects()[0]
+	if r.Layout(h.Size()); r.Objects()[0] != bar {
+		t.Error("laid out again at the same size, it is drawn anew: the window would never come to rest")
+	}
+	h.Resize(fyne.NewSize(200, 80))
+	if r.Layout(h.Size()); r.Objects()[0] == bar {
+		t.Error("at another size, it is not drawn anew")
+	}
+}
+
 // FuzzSegments: however marks lie, the words come out whole and in order.
 func FuzzSegments(f *testing.F) {
 	f.Add("one two three", 0, 3, 4, 7)
