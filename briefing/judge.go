@@ -23,7 +23,7 @@ func Conflicts(m Material, explained bool) []Conflict {
 	out = append(out, j.sums()...)
 	out = append(out, j.anomalies()...)
 	if explained {
-		out = append(out, j.lookAlikes(opposed(out))...)
+		out = append(out, j.lookAlikes(standingsOf(out))...)
 	}
 	slices.SortFunc(out, func(a, b Conflict) int {
 		return cmp.Or(
@@ -35,26 +35,37 @@ func Conflicts(m Material, explained bool) []Conflict {
 	return out
 }
 
-// opposed is the pairs of figures that stand on different sides of a
-// contradiction: they are not explained. Two figures of an anomaly may be.
-func opposed(flags []Conflict) map[[2]FigureID]bool {
-	pairs := map[[2]FigureID]bool{}
-	for _, c := range flags {
+// standings is where each figure stands in the contradictions found: figures
+// of two sides of one are not explained. Two figures of an anomaly may be.
+type standings map[FigureID][]standpoint
+
+type standpoint struct{ conflict, side int }
+
+func standingsOf(flags []Conflict) standings {
+	s := standings{}
+	for n, c := range flags {
 		if c.Verdict != Contradiction {
 			continue
 		}
-		for i, a := range c.Sides {
-			for _, b := range c.Sides[i+1:] {
-				for _, x := range a[:min(len(a), neighbours)] {
-					for _, y := range b[:min(len(b), neighbours)] {
-						pairs[[2]FigureID{c.Figures[x].ID, c.Figures[y].ID}] = true
-						pairs[[2]FigureID{c.Figures[y].ID, c.Figures[x].ID}] = true
-					}
-				}
+		for side, members := range c.Sides {
+			for _, i := range members {
+				s[c.Figures[i].ID] = append(s[c.Figures[i].ID], standpoint{n, side})
 			}
 		}
 	}
-	return pairs
+	return s
+}
+
+// opposed: the two stand on different sides of one contradiction.
+func (s standings) opposed(a, b FigureID) bool {
+	for _, x := range s[a] {
+		for _, y := range s[b] {
+			if x.conflict == y.conflict && x.side != y.side {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 func rankVerdict(v Verdict) int {

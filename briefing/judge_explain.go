@@ -16,7 +16,7 @@ const (
 
 // lookAlikes explains pairs that a reader might take for contradictions: the
 // nearest neighbours of each figure by actor and time, and by size.
-func (j *judge) lookAlikes(flagged map[[2]FigureID]bool) []Conflict {
+func (j *judge) lookAlikes(flagged standings) []Conflict {
 	var out []Conflict
 	seen := map[[2]int]bool{}
 	for _, family := range j.families() {
@@ -30,7 +30,7 @@ func (j *judge) lookAlikes(flagged map[[2]FigureID]bool) []Conflict {
 					}
 					found++
 					pair := [2]int{min(a.index, family[k].index), max(a.index, family[k].index)}
-					if seen[pair] || flagged[[2]FigureID{j.claims[pair[0]].ID, j.claims[pair[1]].ID}] {
+					if seen[pair] || flagged.opposed(j.claims[pair[0]].ID, j.claims[pair[1]].ID) {
 						continue
 					}
 					seen[pair] = true
@@ -170,6 +170,8 @@ func (j *judge) explainAmounts(a, b *claim) (Reason, string) {
 		return ReasonStatus, fmt.Sprintf("%s is %s, %s is %s", pa, a.Status, pb, b.Status)
 	case a.Measure.Flow() && !samePeriod(a, b) && !startTogether(a, b):
 		return ReasonPeriod, fmt.Sprintf("%s and %s are counted over different periods", pa, pb)
+	case forceOf(a) != forceOf(b) && forceOf(a) != "" && forceOf(b) != "":
+		return ReasonRole, fmt.Sprintf("%s counts %s, %s counts %s", pa, forceOf(a), pb, forceOf(b))
 	case a.Scope != b.Scope && ratio(a, b) > 2:
 		return ReasonScope, fmt.Sprintf("%s concerns %s, %s concerns %s", pa, whole(a), pb, whole(b))
 	case agree(a, b):

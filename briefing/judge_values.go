@@ -179,10 +179,30 @@ func (j *judge) contradict(a, b *claim) bool {
 	if a.Event.Ordinal > 0 && b.Event.Ordinal > 0 && a.Event.Ordinal != b.Event.Ordinal {
 		return false // the first and the second contingent
 	}
+	if x, y := forceOf(a), forceOf(b); x != y && x != "" && y != "" {
+		return false // troops and police
+	}
 	if a.Source == b.Source && !restates(a, b) {
 		return false
 	}
 	return !revised(a, b)
+}
+
+// forceOf parts police from troops, where the counted noun tells; personnel are
+// either.
+func forceOf(c *claim) string {
+	if c.Measure != Contingent {
+		return ""
+	}
+	counted := strings.ToLower(c.Counted)
+	for _, f := range []struct{ word, force string }{
+		{"police", "police"}, {"gendarme", "police"}, {"troop", "troops"}, {"soldier", "troops"}, {"infantry", "troops"}, {"marine", "troops"},
+	} {
+		if strings.Contains(counted, f.word) {
+			return f.force
+		}
+	}
+	return ""
 }
 
 // restates: one source contradicts itself only where it says the same thing

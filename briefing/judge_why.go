@@ -12,9 +12,9 @@ import (
 func whyValue(sides [][]*claim, kind ConflictKind) string {
 	a := sides[0][0]
 	what := subjectWords(a)
-	told := make([]string, len(sides))
-	for i, side := range sides {
-		told[i] = fmt.Sprintf("%s according to %s", Print(*side[0].Amount), labels(side))
+	var told []string
+	for _, side := range sides[:min(len(sides), 8)] {
+		told = append(told, fmt.Sprintf("%s according to %s", Print(*side[0].Amount), labels(side)))
 	}
 	switch kind {
 	case ByUnit:
@@ -96,9 +96,9 @@ func andList(names []string, most int) string {
 }
 
 func whyDate(what string, sides [][]*claim) string {
-	told := make([]string, len(sides))
-	for i, side := range sides {
-		told[i] = fmt.Sprintf("%s according to %s", side[0].When.Span.Long(), labels(side))
+	var told []string
+	for _, side := range sides[:min(len(sides), 8)] {
+		told = append(told, fmt.Sprintf("%s according to %s", side[0].When.Span.Long(), labels(side)))
 	}
 	return fmt.Sprintf("%s: %s.", capitalised(what), butList(told))
 }
