@@ -45,20 +45,21 @@ func (p *pen) head(page int) {
 	})
 }
 
-// foot draws page number, digest and where to verify.
+// foot draws page number and the digest of the figures printed: two prints of
+// the same digest say the same.
 func (p *pen) foot(page int) {
 	s := p.set
 	base := s.sheet.height - footLine
 	left, right := s.sheet.margin, s.sheet.width-s.sheet.margin
-	verify := "To verify: brief verify FILE.pdf"
+	data := ""
 	if d := s.brief.Digest; d != "" {
-		verify = "Data " + d[:min(len(d), 12)] + ". " + verify
+		data = "Data " + d[:min(len(d), 12)]
 	}
 	number := s.say(s.st.foot, fmt.Sprintf("Page %d of %d", page, p.pages))
 	marking := s.marking()
 	p.artifact(func() {
 		p.rule(left, base-11, s.full(), 0.5, s.ink.Rule)
-		p.text(s.say(s.st.foot, verify), left, base)
+		p.text(s.say(s.st.foot, data), left, base)
 		p.text(marking, (s.sheet.width-s.width(marking))/2, base)
 		p.text(number, right-s.width(number), base)
 	})
