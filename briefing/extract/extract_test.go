@@ -161,7 +161,7 @@ func TestNoise(t *testing.T) {
 		"It was one of the worst raids, and a second later it was over.",
 		"Section 427 Row 21",
 		"COVID-19 and the F-16 made headlines.",
-		"2022-11-18t010841z_1903109007_rc2tnx93fe4p_rtrmadp_3_haiti-politics-scaled",
+		"2021-03-09t111213z_1200034005_rc1abc23de4f_rtrmadp_4_somalia-force-scaled",
 	} {
 		for _, f := range read(t, text, "2024-10-15") {
 			t.Errorf("%q: read %q (%s)", text, f.Text, f.Rule)

@@ -216,7 +216,7 @@ func mostFrequent(counts, firstSeen map[string]int) string {
 }
 
 // learnPeople ties a surname to the country of its office: "Kenyan President
-// William Ruto", "Korir Sing’oei, Kenya’s Foreign Affairs Principal Secretary".
+// William Ruto", "Jane Doe, Norway’s foreign minister".
 func (d *document) learnPeople(s *sentence) {
 	for _, m := range d.mentions(s) {
 		if m.row.kind != "country" || m.row.way == byPlace {

@@ -198,7 +198,7 @@ func (d *document) restates(f *briefing.Figure) {
 	}
 }
 
-// daysAfter: "the announcement came less than two weeks after the Council
+// daysAfter: "the news came ten days after the Council
 // agreed": the event behind the word lies that far before publication.
 func (d *document) daysAfter(s *sentence, n number, f *briefing.Figure) {
 	pub := d.published()
