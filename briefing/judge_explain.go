@@ -10,7 +10,7 @@ import (
 // and reach how far it looks for them: the list of explanations stays as long
 // as the figures.
 const (
-	nearest = 3
+	nearest = 2
 	reach   = 24
 )
 
@@ -20,7 +20,7 @@ func (j *judge) lookAlikes(flagged standings) []Conflict {
 	var out []Conflict
 	seen := map[[2]int]bool{}
 	for _, family := range j.families() {
-		for _, order := range []func(a, b *claim) int{byActor, bySize} {
+		for _, order := range []func(a, b *claim) int{byActor, bySize, byPlace} {
 			slices.SortFunc(family, order)
 			for i, a := range family {
 				found := 0
@@ -61,6 +61,9 @@ func (j *judge) isMission(c *claim) bool { return j.world.Kinds[c.Actor] == "mis
 func byActor(a, b *claim) int {
 	return cmp.Or(cmp.Compare(a.Actor, b.Actor), a.AsOf.From.Compare(b.AsOf.From), cmp.Compare(a.index, b.index))
 }
+
+// byPlace keeps figures of one passage together: a reader meets them side by side.
+func byPlace(a, b *claim) int { return cmp.Compare(a.index, b.index) }
 
 func bySize(a, b *claim) int {
 	return cmp.Or(point(a).Cmp(point(b)), cmp.Compare(a.index, b.index))
@@ -168,6 +171,8 @@ func (j *judge) explainAmounts(a, b *claim) (Reason, string) {
 		return ReasonPeriod, fmt.Sprintf("%s and %s are counted over different periods", pa, pb)
 	case stanceOf(a) != stanceOf(b):
 		return ReasonStatus, fmt.Sprintf("%s is %s, %s is %s", pa, a.Status, pb, b.Status)
+	case a.Measure.Flow() && a.Period.IsZero() && b.Period.IsZero() && apart(a.AsOf, b.AsOf) > 0:
+		return ReasonTime, fmt.Sprintf("%s holds as of %s, %s as of %s", pa, a.AsOf.Long(), pb, b.AsOf.Long())
 	case a.Measure.Flow() && !samePeriod(a, b) && !startTogether(a, b):
 		return ReasonPeriod, fmt.Sprintf("%s and %s are counted over different periods", pa, pb)
 	case forceOf(a) != forceOf(b) && forceOf(a) != "" && forceOf(b) != "":
