@@ -305,3 +305,17 @@ func spans(figures []briefing.Figure) (out []string) {
 	}
 	return out
 }
+
+func TestOfWhom(t *testing.T) {
+	got := quantities(read(t, "The mission in Mali has 13,221 troops, of whom 2,600 are Rwandan.", "2024-10-15"))
+	if len(got) != 2 || got[1].Actor != "Rwanda" {
+		t.Errorf("got %v, want the Rwandans told apart", values(got))
+	}
+}
+
+func TestEachYearItsSum(t *testing.T) {
+	got := quantities(read(t, "France paid 12 million euros in 2023 and 15 million in 2024.", "2025-10-15"))
+	if len(got) != 2 || got[0].AsOf != briefing.YearOf(2023) || got[1].AsOf != briefing.YearOf(2024) || got[1].Amount.Unit != "EUR" {
+		t.Errorf("got %v, want a sum for each year", values(got))
+	}
+}

@@ -30,6 +30,13 @@ func (d *document) senderOf(s *sentence, n number, p phrase, m briefing.Measure,
 	if name := d.beforeBracket(s, n); name != "" {
 		return name, "before the bracket"
 	}
+	if w := d.words(s, p.end, 1); w == "are" || w == "were" { // of whom 2,600 are Rwandan
+		for _, x := range d.mentions(s) {
+			if x.i == p.end+1 && x.row.way == byDemonym {
+				return x.name, "said of them"
+			}
+		}
+	}
 	if leaves := v != nil && v.row.event == "departure"; !leaves { // of those who leave, from tells where
 		if name := d.fromBehind(s, p.end, 3); name != "" {
 			return name, "from behind"

@@ -93,6 +93,9 @@ func (d *document) dateFor(s *sentence, n number, flow, past bool) *dateMatch {
 		if d.numberBetween(s, n, dt) {
 			away += 30
 		}
+		if w := d.words(s, n.i-1, 1); dt.j <= n.i && dt.j >= n.i-1 && (w == "and" || w == ",") {
+			away += 10 // "12 million in 2023 and 15 million in 2024"
+		}
 		if away < nearest {
 			best, nearest = dt, away
 		}
