@@ -154,6 +154,9 @@ func bareYear(d *document, s *sentence, i int) (m dateMatch, ok bool) {
 	if i > 0 && s.toks[i-1].row[hedgeBefore] != 0 && d.words(s, i-1, 1) != "around" && d.words(s, i-1, 1) != "about" {
 		return m, false
 	}
+	if d.brokenDate(s, i) {
+		return m, false
+	}
 	if i > 1 && d.str(&s.toks[i-1]) == "(" && s.toks[i-2].kind == numberToken {
 		return m, false // Resolution 2699 (2023)
 	}
@@ -197,6 +200,9 @@ func yearRange(d *document, s *sentence, i int) (m dateMatch, ok bool) {
 	}
 	if i+3 < len(s.toks) && s.toks[i+3].glued && d.str(&s.toks[i+3]) == "-" {
 		return m, false
+	}
+	if i+4 < len(s.toks) && s.toks[i+3].glued && s.toks[i+4].glued && s.toks[i+4].kind == numberToken {
+		return m, false // 2014/22/29
 	}
 	m.j, m.span = i+3, briefing.Span{From: briefing.Day(y, 1, 1), Until: briefing.Day(end+1, 1, 1)}
 	return m, end > y && end < y+60
@@ -274,4 +280,30 @@ func fiscalYear(d *document, s *sentence, i int) (m dateMatch, ok bool) {
 	y, ok := d.yearAt(s, k)
 	m.j, m.span, m.about = k+1, briefing.YearOf(y), true
 	return m, ok
+}
+
+// brokenDate: the year of a date that no calendar has: 2014-02-30, August 32,
+// 2014. Half of it read would be worse than none.
+func (d *document) brokenDate(s *sentence, i int) bool {
+	if i+2 < len(s.toks) && s.toks[i+1].glued && s.toks[i+2].glued && s.toks[i+2].kind == numberToken {
+		if w := d.str(&s.toks[i+1]); w == "-" || w == "/" {
+			return true
+		}
+	}
+	if i > 0 && s.toks[i].glued && (d.str(&s.toks[i-1]) == "-" || d.str(&s.toks[i-1]) == "/") && i > 1 && s.toks[i-2].kind == numberToken {
+		return true
+	}
+	k := i - 1
+	if d.words(s, k, 1) == "," {
+		k--
+	}
+	if k < 1 || s.toks[k].kind != numberToken || s.toks[k].end-s.toks[k].start > 2 {
+		return false
+	}
+	for b := k - 1; b >= 0 && b >= k-3; b-- {
+		if _, ok := d.cal(s, b, "month"); ok {
+			return true
+		}
+	}
+	return false
 }

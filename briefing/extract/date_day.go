@@ -192,6 +192,9 @@ func monthYear(d *document, s *sentence, i int) (m dateMatch, ok bool) {
 		return m, false
 	}
 	k := i + int(s.toks[i].n[calLayer])
+	if n, ok := d.digitsAt(s, i-1, 1, 2); ok && n > 28 {
+		return m, false // 32 August: no day that a calendar has
+	}
 	if y, end, ok := d.yearBehind(s, k); ok {
 		m.j, m.span = end, briefing.MonthOf(y, time.Month(month))
 		return m, true
