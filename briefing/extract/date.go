@@ -81,7 +81,7 @@ func (d *document) mayOpenDate(s *sentence, i int) bool {
 		return t.upper
 	case t.gram&det != 0 && i+1 < len(s.toks):
 		next := &s.toks[i+1]
-		return next.row[calLayer] != 0 || next.kind == numberToken || next.row[numLayer] != 0 || d.lower(next) == "end" || d.lower(next) == "close"
+		return next.row[calLayer] != 0 || next.kind == numberToken || next.row[numLayer] != 0 || d.timeUnit(s, i+1) != "" || d.lower(next) == "end" || d.lower(next) == "close"
 	}
 	return t.kind == wordToken && d.opensPeriod(s, i)
 }

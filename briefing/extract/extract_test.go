@@ -251,6 +251,7 @@ func TestDates(t *testing.T) {
 		"They ruled in 2010-2011.":                             {From: briefing.Day(2010, 1, 1), Until: briefing.Day(2012, 1, 1)},
 		"They will land in early 2025.":                        {From: briefing.Day(2025, 1, 1), Until: briefing.Day(2025, 5, 1)},
 		"They landed between October 28 and 30, 2023.":         {From: briefing.Day(2023, 10, 28), Until: briefing.Day(2023, 10, 31)},
+		"They landed a year ago.":                              briefing.YearOf(2023),
 		"They landed three months ago.":                        briefing.MonthOf(2024, 7),
 		"They will land by the end of the month.":              briefing.OneDay(briefing.Day(2024, 10, 31)),
 		"Between October 28 and November 3, 2023 they landed.": {From: briefing.Day(2023, 10, 28), Until: briefing.Day(2023, 11, 4)},

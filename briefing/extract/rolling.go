@@ -95,22 +95,31 @@ func moved(from briefing.Date, unit string, n int) (briefing.Date, bool) {
 	return to, to.Valid()
 }
 
-// agoDate: two weeks ago, three months earlier.
+// agoDate: two weeks ago, a year ago, three months from now.
 func agoDate(d *document, s *sentence, i int) (m dateMatch, ok bool) {
-	n, ok := d.numberAt(s, i)
-	if !ok || n.unit == nil || n.unit.kind != "time" || n.isRange {
+	unit, count, k := "", 1, i
+	if w := d.words(s, i, 1); (w == "a" || w == "an") && d.timeUnit(s, i+1) != "" {
+		unit, k = d.timeUnit(s, i+1), i+2
+	} else if n, isNumber := d.numberAt(s, i); isNumber && n.isTime() && !n.isRange {
+		unit, count, k = n.unit.unit, int(n.value.Float()), n.j
+	} else {
 		return m, false
 	}
-	if d.words(s, n.j, 1) != "ago" {
+	switch {
+	case d.words(s, k, 1) == "ago":
+		m.j, count = k+1, -count
+	case d.are(s, k, "from", "now"):
+		m.j = k + 2
+	default:
 		return m, false
 	}
-	m.j, m.about = n.j+1, true
+	m.about = true
 	if pub := d.published(); !pub.IsZero() {
-		day, ok := moved(pub, n.unit.unit, -int(n.value.Float()))
+		day, ok := moved(pub, unit, count)
 		if !ok {
 			return m, false
 		}
-		m.span = around(day, n.unit.unit)
+		m.span = around(day, unit)
 	}
 	return m, true
 }
