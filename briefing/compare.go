@@ -33,12 +33,14 @@ func stanceOf(c *claim) stance {
 // there, whether it is told as an increment or as the second contingent.
 type portion string
 
+const batch portion = "batch"
+
 func portionOf(c *claim) portion {
 	switch {
 	case c.Role == Increment, c.Role == Part && stanceOf(c) == promised && c.Measure == Contingent:
-		return "batch"
+		return batch
 	case c.Role == Part && c.Event.Ordinal > 0:
-		return "batch"
+		return batch
 	}
 	return portion(c.Role)
 }

@@ -32,7 +32,7 @@ func (j *judge) startOf(c *claim) string {
 // starts finds one-time events that sources put on days that do not meet.
 func (j *judge) starts() []Conflict {
 	var out []Conflict
-	for _, g := range j.groupDates(j.startOf) {
+	for _, g := range j.groupBy(j.startOf) {
 		sides := spanSides(g.members)
 		if len(sides) < 2 {
 			continue
@@ -60,15 +60,15 @@ func (j *judge) startWords(c *claim) string {
 	return "the start of " + theName(c.Scope)
 }
 
-type dateGroup struct {
+type namedClaims struct {
 	name    string
 	members []*claim
 }
 
-// groupDates gathers claims by name, in order of the names.
-func (j *judge) groupDates(name func(*claim) string) []dateGroup {
+// groupBy gathers claims by name, in order of the names.
+func (j *judge) groupBy(name func(*claim) string) []namedClaims {
 	at := map[string]int{}
-	var groups []dateGroup
+	var groups []namedClaims
 	for i := range j.claims {
 		c := &j.claims[i]
 		n := name(c)
@@ -77,11 +77,11 @@ func (j *judge) groupDates(name func(*claim) string) []dateGroup {
 		}
 		if _, ok := at[n]; !ok {
 			at[n] = len(groups)
-			groups = append(groups, dateGroup{name: n})
+			groups = append(groups, namedClaims{name: n})
 		}
 		groups[at[n]].members = append(groups[at[n]].members, c)
 	}
-	slices.SortFunc(groups, func(a, b dateGroup) int { return cmp.Compare(a.name, b.name) })
+	slices.SortFunc(groups, func(a, b namedClaims) int { return cmp.Compare(a.name, b.name) })
 	return groups
 }
 
@@ -154,7 +154,7 @@ func timeOfEvent(c *claim) Span {
 // orders finds a later contingent that is dated before an earlier one.
 func (j *judge) orders() []Conflict {
 	var out []Conflict
-	for _, g := range j.groupDates(j.batchName) {
+	for _, g := range j.groupBy(j.batchName) {
 		for n := 2; n <= 12; n++ {
 			var first, second []*claim
 			for _, c := range g.members {
@@ -197,7 +197,7 @@ func (j *judge) datedAfter(members []*claim, n int, span Span) []*claim {
 // earlier one has already counted.
 func (j *judge) ordinals() []Conflict {
 	var out []Conflict
-	for _, g := range j.groupDates(j.batchName) {
+	for _, g := range j.groupBy(j.batchName) {
 		for n := 1; n <= 12; n++ {
 			var expected, arrived []*claim
 			for _, c := range g.members {
@@ -268,7 +268,7 @@ func planOf(c *claim) string {
 		}
 	case "end":
 		if c.Scope != "" {
-			return "end of " + orWord(c.Counted, "the mandate") + " in " + c.Scope
+			return "end of " + cmp.Or(c.Counted, "the mandate") + " in " + c.Scope
 		}
 	case "election":
 		if c.Scope != "" {
@@ -278,17 +278,10 @@ func planOf(c *claim) string {
 	return ""
 }
 
-func orWord(s, other string) string {
-	if s == "" {
-		return other
-	}
-	return s
-}
-
 // schedules finds one plan with two times where no source tells of a change.
 func (j *judge) schedules() []Conflict {
 	var out []Conflict
-	for _, g := range j.groupDates(planOf) {
+	for _, g := range j.groupBy(planOf) {
 		for _, near := range statedTogether(g.members, 214) {
 			sides := spanSides(near)
 			if len(sides) < 2 || oneSource(sides) {

@@ -204,7 +204,7 @@ func agreement(a, b *claim, pa, pb string) (Reason, string) {
 
 func portionWords(c *claim) string {
 	switch portionOf(c) {
-	case "batch":
+	case batch:
 		return "an addition"
 	case portion(Part):
 		return "a part"

@@ -40,7 +40,7 @@ func (j *judge) partsOf(total *claim) []*claim {
 		if c.Source != total.Source || c.Sentence != total.Sentence {
 			break
 		}
-		if c.Amount == nil || stanceOf(c) != stanceOf(total) || portionOf(c) == "batch" || c.Measure != total.Measure || c.Amount.Unit != total.Amount.Unit || c.Role == Share || c.Amount.Range.Low == nil || c.Amount.Range.High == nil {
+		if c.Amount == nil || stanceOf(c) != stanceOf(total) || portionOf(c) == batch || c.Measure != total.Measure || c.Amount.Unit != total.Amount.Unit || c.Role == Share || c.Amount.Range.Low == nil || c.Amount.Range.High == nil {
 			continue
 		}
 		who := c.Actor + "/" + c.Scope
@@ -87,7 +87,7 @@ func (j *judge) anomalies() []Conflict {
 // exceeds what it is authorised to hold.
 func (j *judge) offersOverCeiling() []Conflict {
 	var out []Conflict
-	for _, g := range j.groupDates(j.wholeStrength) {
+	for _, g := range j.groupBy(j.wholeStrength) {
 		var ceiling, offers []*claim
 		for _, c := range g.members {
 			switch {
@@ -130,7 +130,7 @@ func (j *judge) wholeStrength(c *claim) string {
 // country promises, and what the others do together.
 func (j *judge) pledgesOverPlan() []Conflict {
 	var out []Conflict
-	for _, g := range j.groupDates(j.strengthPlanned) {
+	for _, g := range j.groupBy(j.strengthPlanned) {
 		plan := g.members
 		limit := highest(plan)
 		if limit == nil {
@@ -213,7 +213,7 @@ func (j *judge) plansPassed() []Conflict {
 		return c.Scope
 	}
 	var out []Conflict
-	for _, g := range j.groupDates(decided) {
+	for _, g := range j.groupBy(decided) {
 		for _, plan := range g.members {
 			if !plan.Status.Ahead() || plan.Status == Authorised || plan.When.Span.Until.IsZero() || plan.Amount != nil {
 				continue

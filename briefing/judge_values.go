@@ -44,7 +44,7 @@ func judged(c *claim) bool {
 		return false // money of no known state, a share of an unknown sum
 	}
 	switch portionOf(c) {
-	case "batch", portion(Total), portion(Share):
+	case batch, portion(Total), portion(Share):
 		return c.Amount.Hedge != Vague || c.Amount.Range.Low != nil
 	}
 	return false

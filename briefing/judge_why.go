@@ -51,7 +51,7 @@ func subjectWords(c *claim) string {
 		noun = strings.ReplaceAll(string(c.Measure), "_", " ")
 	}
 	switch {
-	case portionOf(c) == "batch" && stanceOf(c) == promised:
+	case portionOf(c) == batch && stanceOf(c) == promised:
 		return fmt.Sprintf("the next contingent promised by %s", theName(c.Actor))
 	case c.Measure == Contingent:
 		return fmt.Sprintf("%s %s by %s", noun, c.Status, theName(c.Actor))

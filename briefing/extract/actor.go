@@ -1,6 +1,10 @@
 package extract
 
-import "briefdesk/briefing"
+import (
+	"cmp"
+
+	"briefdesk/briefing"
+)
 
 // actorOf decides whom a quantity concerns: the sender of a contingent, the
 // giver of funds, the country of the killed and displaced, the armed group.
@@ -23,7 +27,7 @@ func (d *document) actorOf(s *sentence, n number, p phrase, m briefing.Measure, 
 		}
 		return d.costActor(s, n)
 	case briefing.Funding:
-		return d.giver(s, n, p, v)
+		return d.giver(s, n, v)
 	}
 	return d.senderOf(s, n, p, m, v, subject)
 }
@@ -36,7 +40,7 @@ func (d *document) countryOfPeople(s *sentence, n number, p phrase) (string, str
 			return a.name, "named in the phrase"
 		}
 	}
-	if whole := first(d.missionNamed(s), d.missionMeant()); whole != "" && d.ofTheMission(s, n, p) {
+	if whole := cmp.Or(d.missionNamed(s), d.missionMeant()); whole != "" && d.ofTheMission(s, n, p) {
 		return whole, "the mission's own people"
 	}
 	best, nearest := "", 1<<30
@@ -128,8 +132,8 @@ func (d *document) armedActor(s *sentence, n number, m briefing.Measure) (string
 			best, nearest = x.name, away
 		}
 	}
-	if best == "armed groups" && first(d.armed, d.armedMain) != "" {
-		return first(d.armed, d.armedMain), "the armed group named last"
+	if best == "armed groups" && cmp.Or(d.armed, d.armedMain) != "" {
+		return cmp.Or(d.armed, d.armedMain), "the armed group named last"
 	}
 	if best != "" {
 		return best, "armed group named"
@@ -139,13 +143,8 @@ func (d *document) armedActor(s *sentence, n number, m briefing.Measure) (string
 			return d.words(s, k, int(s.toks[k].n[nounLayer])), "counted group"
 		}
 	}
-	if r := d.nounRowOf(s, n); r != nil && r.measure == briefing.ArmedGroupCount {
-		return r.unit, "counted group"
-	}
 	if m == briefing.Territory {
 		return d.subjectActor(s, n.i)
 	}
 	return "", ""
 }
-
-func (d *document) nounRowOf(s *sentence, n number) *nounRow { return d.noun(s, n.j) }

@@ -32,7 +32,7 @@ func (d *document) costActor(s *sentence, n number) (string, string) {
 
 // giver of money: "from Canada" behind it, a possessor, or the subject of a
 // verb of giving; of money received, who it is from.
-func (d *document) giver(s *sentence, n number, p phrase, v *verb) (string, string) {
+func (d *document) giver(s *sentence, n number, v *verb) (string, string) {
 	if name := d.fromBehind(s, n.j, 14); name != "" {
 		return name, "from behind"
 	}

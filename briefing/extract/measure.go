@@ -53,7 +53,7 @@ func (d *document) speaksOfArms(s *sentence) bool {
 }
 
 // harm: the verb that governs the number kills, wounds, displaces or starves.
-func (d *document) harm(s *sentence, n number, p phrase, v *verb) (briefing.Measure, bool) {
+func (d *document) harm(s *sentence, p phrase, v *verb) (briefing.Measure, bool) {
 	if v == nil || v.row.measure == "" {
 		return "", false
 	}
@@ -86,7 +86,7 @@ func (d *document) peopleMeasure(s *sentence, n number, p phrase, v *verb) (brie
 	if v != nil && v.role() == "host" && v.i < n.i && (p.noun == nil || p.noun.class != "force") {
 		return briefing.Displaced, "hosted"
 	}
-	if m, ok := d.harm(s, n, p, v); ok {
+	if m, ok := d.harm(s, p, v); ok {
 		return m, "verb " + d.words(s, v.i, v.end-v.i)
 	}
 	if v != nil && v.row.event == "departure" && p.noun != nil && p.noun.class == "people" && v.i >= p.end {
@@ -285,7 +285,7 @@ func (d *document) shareMeasure(s *sentence, n number, p phrase, v *verb) (brief
 	if v != nil && v.row.role == "hold" && v.row.measure == briefing.Territory {
 		return briefing.Territory, "verb"
 	}
-	if m, ok := d.harm(s, n, p, v); ok {
+	if m, ok := d.harm(s, p, v); ok {
 		return m, "verb"
 	}
 	if m, ok := d.moneyShare(s, n); ok {

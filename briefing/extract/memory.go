@@ -44,8 +44,6 @@ type batchKey struct {
 type lastFigure struct {
 	measure briefing.Measure
 	unit    string
-	counted string
-	actor   string
 	status  briefing.Status
 	time    briefing.Time
 	passage *briefing.Passage

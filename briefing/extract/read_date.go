@@ -1,6 +1,10 @@
 package extract
 
-import "briefdesk/briefing"
+import (
+	"cmp"
+
+	"briefdesk/briefing"
+)
 
 func (d *document) addDate(s *sentence, dt *dateMatch, counted []briefing.Figure) {
 	num := d.extent(s, dt.i, dt.j)
@@ -33,7 +37,7 @@ func (d *document) addDate(s *sentence, dt *dateMatch, counted []briefing.Figure
 	}
 	f.Counted = d.subjectNoun(s, v)
 	if f.Event.Class == "begin" {
-		f.Counted = first(d.begunNoun(s, dt), f.Counted)
+		f.Counted = cmp.Or(d.begunNoun(s, dt), f.Counted)
 	}
 	if d.endsMandate(s, dt) {
 		f.Event.Class, f.Counted = "end", "mandate"

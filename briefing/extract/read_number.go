@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"cmp"
 	"strings"
 
 	"briefdesk/briefing"
@@ -86,7 +87,7 @@ func (d *document) meaning(s *sentence, c *counted) {
 		c.who, c.why.actor = d.subjectActor(s, n.i)
 	case c.measure == briefing.Contingent && (c.status == briefing.Authorised || c.status == briefing.Required) &&
 		p.actor < 0 && d.missionMeant() != "" && !d.allotted(v):
-		c.who, c.why.actor = first(d.missionNamed(s), d.mission, d.missionMeant()), "the mission that it is authorised for"
+		c.who, c.why.actor = cmp.Or(d.missionNamed(s), d.mission, d.missionMeant()), "the mission that it is authorised for"
 	}
 	if c.measure == briefing.Contingent && c.status == briefing.Pledged && d.missionMeant() != "" && d.offersTogether(c) {
 		c.who, c.why.actor = d.missionMeant(), "offers of many: the mission"
@@ -241,6 +242,6 @@ func (d *document) keep(s *sentence, f briefing.Figure) {
 		d.sender = f.Actor
 	}
 	if f.Measure != briefing.Timeline && f.Measure != briefing.Other && f.Role != briefing.Share {
-		d.last = lastFigure{f.Measure, f.Amount.Unit, f.Counted, f.Actor, f.Status, f.Time, s.passage}
+		d.last = lastFigure{f.Measure, f.Amount.Unit, f.Status, f.Time, s.passage}
 	}
 }

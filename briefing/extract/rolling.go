@@ -25,7 +25,7 @@ func rollingPeriod(d *document, s *sentence, i int) (m dateMatch, ok bool) {
 	}
 	if hasNumber && n.isTime() && !n.isRange {
 		count, m.j = int(n.value.Float()), n.j
-		return d.rolling(s, i, n.unit.unit, shift*count, n.j)
+		return d.rolling(n.unit.unit, shift*count, n.j)
 	}
 	if d.words(s, k, 1) == "few" || d.words(s, k, 1) == "several" {
 		k++
@@ -47,10 +47,10 @@ func rollingPeriod(d *document, s *sentence, i int) (m dateMatch, ok bool) {
 	if over != "over" && over != "within" && over != "in" && over != "during" && over != "for" {
 		return m, false
 	}
-	return d.rolling(s, i, unit, shift, k+1)
+	return d.rolling(unit, shift, k+1)
 }
 
-func (d *document) rolling(_ *sentence, _ int, unit string, count, end int) (m dateMatch, ok bool) {
+func (d *document) rolling(unit string, count, end int) (m dateMatch, ok bool) {
 	m.j = end
 	pub := d.published()
 	if pub.IsZero() {

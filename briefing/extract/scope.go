@@ -1,6 +1,10 @@
 package extract
 
-import "briefdesk/briefing"
+import (
+	"cmp"
+
+	"briefdesk/briefing"
+)
 
 // scopeOf is the place of a figure, or the whole it is part of.
 func (d *document) scopeOf(s *sentence, n number, p phrase, m briefing.Measure, actor string) string {
@@ -36,7 +40,7 @@ func (d *document) scopeOf(s *sentence, n number, p phrase, m briefing.Measure, 
 		}
 		return ""
 	case briefing.Contingent:
-		if whole := first(d.missionNamed(s), d.spokenHere(s), d.mission); actor != whole {
+		if whole := cmp.Or(d.missionNamed(s), d.spokenHere(s), d.mission); actor != whole {
 			return whole
 		}
 		return d.theatre

@@ -1,22 +1,23 @@
 package extract
 
 import (
+	"cmp"
 	"strings"
 
 	"briefdesk/briefing"
 )
 
 // missionMeant is the mission that the document spoke of last.
-func (d *document) missionMeant() string { return first(d.spoken, d.mission) }
+func (d *document) missionMeant() string { return cmp.Or(d.spoken, d.mission) }
 
 // missionCalled is the mission that "the force" or "the mission" stands for:
 // the one named last whose own name has that word, else the one named last.
 func (d *document) missionCalled(words string) string {
 	if strings.Contains(words, "force") {
-		return first(d.spokenForce, d.missionMeant())
+		return cmp.Or(d.spokenForce, d.missionMeant())
 	}
 	if strings.Contains(words, "mission") {
-		return first(d.spokenMission, d.missionMeant())
+		return cmp.Or(d.spokenMission, d.missionMeant())
 	}
 	return d.missionMeant()
 }
@@ -49,26 +50,37 @@ func (d *document) senderOf(s *sentence, n number, p phrase, m briefing.Measure,
 		return name, "of behind"
 	}
 	if subject {
-		if name := d.byBehind(s, p.end); name != "" {
-			return name, "by behind"
-		}
-		if name, why := d.possessorBefore(s, n.i); name != "" {
-			return name, why
-		}
-		if whole := d.missionMeant(); m == briefing.Contingent && whole != "" && d.isWhole(s, n, p) && !d.batchBefore(s, n) && !d.toldBefore(n) {
-			return first(d.missionNamed(s), whole), "a whole force: the mission"
-		}
-		if m == briefing.Contingent || n.kind == ordinalNumber {
-			return d.lastSender()
-		}
-		return d.subjectActor(s, n.i)
+		return d.senderOfSubject(s, n, p, m)
 	}
+	return d.senderOfObject(s, n, p, m, v)
+}
+
+// senderOfSubject: the contingent does something itself; who sent it stands
+// around it, or it is the whole force.
+func (d *document) senderOfSubject(s *sentence, n number, p phrase, m briefing.Measure) (string, string) {
+	if name := d.byBehind(s, p.end); name != "" {
+		return name, "by behind"
+	}
+	if name, why := d.possessorBefore(s, n.i); name != "" {
+		return name, why
+	}
+	if whole := d.missionMeant(); m == briefing.Contingent && whole != "" && d.isWhole(s, n, p) && !d.batchBefore(s, n) && !d.toldBefore(n) {
+		return cmp.Or(d.missionNamed(s), whole), "a whole force: the mission"
+	}
+	if m == briefing.Contingent || n.kind == ordinalNumber {
+		return d.lastSender()
+	}
+	return d.subjectActor(s, n.i)
+}
+
+// senderOfObject: somebody does something with the contingent, most often its sender.
+func (d *document) senderOfObject(s *sentence, n number, p phrase, m briefing.Measure, v *verb) (string, string) {
 	if v != nil && v.role() == "get" {
 		return d.lastSender()
 	}
 	name, why := d.subjectActor(s, n.i)
 	if m == briefing.Contingent && d.isCouncil(name) && d.missionMeant() != "" {
-		return first(d.missionNamed(s), d.missionMeant()), "the mission that a body decides on"
+		return cmp.Or(d.missionNamed(s), d.missionMeant()), "the mission that a body decides on"
 	}
 	sends := v != nil && v.role() == "give" && !v.passive && name != "" // Chad has sent, whatever it is about
 	if name == "" || m == briefing.Contingent && name == d.theatre && !sends {

@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -100,22 +101,13 @@ func daysRead(c specCase, figures []briefing.Figure) (right, of int) {
 		}
 		of++
 		for _, f := range figures {
-			if f.When != nil && !f.When.Span.From.IsZero() && contains(days, f.When.Span.From.String()) {
+			if f.When != nil && !f.When.Span.From.IsZero() && slices.Contains(days, f.When.Span.From.String()) {
 				right++
 				break
 			}
 		}
 	}
 	return right, of
-}
-
-func contains(list []string, s string) bool {
-	for _, x := range list {
-		if x == s && s != "" {
-			return true
-		}
-	}
-	return false
 }
 
 // Words that look like dates and are none.

@@ -30,7 +30,7 @@ func (d *document) subjectActor(s *sentence, i int) (string, string) {
 		if d.behindPlaceWord(s, m) && !owner {
 			continue
 		}
-		if !owner && d.objectOf(s, m, i) {
+		if !owner && d.objectOf(s, m) {
 			continue
 		}
 		found, why = name, "subject"
@@ -65,7 +65,7 @@ func (d *document) behindPlaceWord(s *sentence, m mention) bool {
 
 // objectOf: "asked Kenya to send" makes Kenya the sender all the same, but in
 // "stabilise Haiti" the name is a thing acted on.
-func (d *document) objectOf(s *sentence, m mention, i int) bool {
+func (d *document) objectOf(s *sentence, m mention) bool {
 	if m.i == 0 || m.row.way == byDemonym {
 		return false
 	}

@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"cmp"
+
 	"briefdesk/briefing"
 )
 
@@ -128,9 +130,9 @@ func (d *document) readCell(s *sentence, c [2]int, row cell, col *columnHead) {
 
 func (d *document) cellFigure(s *sentence, c [2]int, n number, row cell, col *columnHead) briefing.Figure {
 	h := cell{
-		measure: first(col.measure, row.measure, d.last.measure, briefing.Other),
-		status:  first(col.status, row.status), unit: first(n.currency, col.unit, row.unit, "person"),
-		actor: first(row.actor, col.actor, d.mission),
+		measure: cmp.Or(col.measure, row.measure, d.last.measure, briefing.Other),
+		status:  cmp.Or(col.status, row.status), unit: cmp.Or(n.currency, col.unit, row.unit, "person"),
+		actor: cmp.Or(row.actor, col.actor, d.mission),
 	}
 	if h.unit == "person" && h.measure == briefing.Other {
 		h.unit = ""
@@ -158,16 +160,6 @@ func (d *document) cellFigure(s *sentence, c [2]int, n number, row cell, col *co
 			f.Period = col.date.span
 		}
 	}
-	f.Rule = "table: row " + first(row.actor, "without an actor") + ", column " + first(col.words, "without a head")
+	f.Rule = "table: row " + cmp.Or(row.actor, "without an actor") + ", column " + cmp.Or(col.words, "without a head")
 	return f
-}
-
-// first is the first of its arguments that says something.
-func first[T ~string](options ...T) T {
-	for _, o := range options {
-		if o != "" {
-			return o
-		}
-	}
-	return ""
 }

@@ -10,7 +10,7 @@ func (d *document) timeOf(s *sentence, n number, m briefing.Measure, st briefing
 	if dt := d.asOfDate(s); dt != nil {
 		t := briefing.Time{AsOf: dt.span, AsOfFrom: briefing.FromText}
 		if m.Flow() {
-			t.Period = d.periodIn(s, n, dt)
+			t.Period = d.periodIn(s, dt)
 		}
 		return t, "as of, in the text"
 	}
@@ -185,7 +185,7 @@ func (d *document) since(s *sentence, dt *dateMatch) briefing.Span {
 }
 
 // periodIn is the run of days that a flow counts over, besides its as-of day.
-func (d *document) periodIn(s *sentence, n number, asOf *dateMatch) briefing.Span {
+func (d *document) periodIn(s *sentence, asOf *dateMatch) briefing.Span {
 	for i := range s.dates {
 		dt := &s.dates[i]
 		if dt == asOf || dt.span.IsZero() {

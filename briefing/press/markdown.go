@@ -49,8 +49,8 @@ func (m markdown) line(format string, args ...any) {
 	fmt.Fprintf(m, format+"\n", args...)
 }
 
-func (m markdown) heading(level int, text string) {
-	m.line("\n%s %s\n", strings.Repeat("#", level), escape(text))
+func (m markdown) heading(text string) {
+	m.line("\n## %s\n", escape(text))
 }
 
 func (m markdown) opening() {
@@ -65,7 +65,7 @@ func (m markdown) opening() {
 	}
 	m.line("%s", strings.Join(meta, " · "))
 	if len(b.Key) > 0 {
-		m.heading(2, "Key figures")
+		m.heading("Key figures")
 	}
 	for _, k := range b.Key {
 		m.line("- **%s**%s %s (%s)%s", escape(minus(k.Prints)), flagsMD(k.Disputes), escape(k.Label), escape(keyDetail(k, b.Sources)), notes(k.Sources))
@@ -73,7 +73,7 @@ func (m markdown) opening() {
 	if len(b.Disputes) == 0 {
 		return
 	}
-	m.heading(2, "⚠ Disputed figures")
+	m.heading("⚠ Disputed figures")
 	for _, d := range b.Disputes {
 		var says []string
 		for _, v := range voices(d) {
@@ -84,7 +84,7 @@ func (m markdown) opening() {
 }
 
 func (m markdown) section(s briefing.Section) {
-	m.heading(2, sectionName(s))
+	m.heading(sectionName(s))
 	if prose := m.prose(s.Sentences); prose != "" {
 		m.line("%s\n", prose)
 	}
@@ -132,7 +132,7 @@ func (m markdown) prose(sentences []briefing.Sentence) string {
 
 func (m markdown) ledger() {
 	if len(m.brief.Disputes) > 0 {
-		m.heading(2, "Ledger of disputed figures")
+		m.heading("Ledger of disputed figures")
 	}
 	for _, d := range m.brief.Disputes {
 		m.line("### <a id=\"dispute-%d\"></a>⚠ %d. %s\n", d.No, d.No, escape(disputeTitle(d)))
@@ -158,7 +158,7 @@ func (m markdown) settled() {
 	if len(m.brief.Settled) == 0 {
 		return
 	}
-	m.heading(2, settledHeading)
+	m.heading(settledHeading)
 	s := setter{brief: m.brief}
 	more := false
 	for _, g := range byReason(m.brief.Settled) {
@@ -187,7 +187,7 @@ func (m markdown) settled() {
 
 func (m markdown) sources() {
 	if len(m.brief.Sources) > 0 {
-		m.heading(2, "Sources")
+		m.heading("Sources")
 	}
 	for _, c := range m.brief.Sources {
 		parts := []string{"**" + escape(citeName(c)) + "**"}
@@ -206,7 +206,7 @@ func (m markdown) sources() {
 }
 
 func (m markdown) method() {
-	m.heading(2, methodHeading)
+	m.heading(methodHeading)
 	for _, note := range methodNotes {
 		m.line("%s\n", escape(note))
 	}
