@@ -248,3 +248,23 @@ func (d *Decimal) UnmarshalJSON(b []byte) error {
 	*d = v
 	return nil
 }
+
+// Round keeps so many decimal places, half away from zero.
+func (d Decimal) Round(places int) Decimal {
+	drop := -int(d.exp) - places
+	if drop <= 0 {
+		return d
+	}
+	if drop > 18 {
+		return Decimal{}
+	}
+	unit := int64(1)
+	for range drop {
+		unit *= 10
+	}
+	half := unit / 2
+	if d.coef < 0 {
+		half = -half
+	}
+	return NewDecimal((d.coef+half)/unit, int(d.exp)+drop)
+}

@@ -75,9 +75,6 @@ func (d *document) amountOf(s *sentence, n number, p phrase, h briefing.Hedge, v
 		h = briefing.About
 	}
 	value := n.value
-	if n.negative {
-		value = value.Neg()
-	}
 	a := &briefing.Amount{Hedge: h, Unit: d.unitOf(n, p), Per: d.perOf(s, n), Change: d.changeOf(s, n, v)}
 	switch {
 	case n.kind == vagueNumber:

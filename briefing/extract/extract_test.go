@@ -91,7 +91,7 @@ func TestNumbers(t *testing.T) {
 		"Donors gave 3.8 billion dollars in aid.":             "3800000000",
 		"Donors gave R1.6bn in aid.":                          "1600000000",
 		"A quarter of the population fled.":                   "25",
-		"Two-thirds of the population fled.":                  "66.66",
+		"Two-thirds of the population fled.":                  "66.67",
 		"About 80 per cent of the people fled.":               "80",
 		"Prices fell by -1.3%.":                               "-1.3",
 		"The gangs hold 80% of the capital.":                  "80",
@@ -148,14 +148,23 @@ func TestTwoFiguresAreNoRange(t *testing.T) {
 	}
 }
 
+// Ages are read, and are no time of the timeline.
+func TestAges(t *testing.T) {
+	for text, want := range map[string]string{"The former officer is 45 years old.": "45", "A three-year-old boy fled.": "3", "A woman, 62 years of age, fled.": "62"} {
+		for _, f := range read(t, text, "2024-10-15") {
+			if f.Amount == nil || f.Amount.Value.String() != want || f.Measure != briefing.Other {
+				t.Errorf("%q: read %q as %s", text, f.Text, f.Measure)
+			}
+		}
+	}
+}
+
 func TestNoise(t *testing.T) {
 	for _, text := range []string{
 		"The Council adopted Resolution 2699 (2023).",
 		"M23 rebels and the G9 met at 10:30.",
 		"Call +254 20 555 0199 for details.",
 		"No one may march on the capital; each one must wait.",
-		"The former officer is 45 years old.",
-		"He was 34.",
 		"Cholera is worst there: so many per 1,000 inhabitants.",
 		"This is a 3 min read.",
 		"It was one of the worst raids, and a second later it was over.",

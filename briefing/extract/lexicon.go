@@ -30,6 +30,7 @@ const (
 	noiseBefore
 	noiseAfter
 	eventLayer
+	shortLayer   // km, MW: case matters, at the digits
 	ordinalLayer // third is a fraction as well
 	layers
 )

@@ -9,23 +9,17 @@ import (
 // isNoise tells numbers that are no figure: names, addresses, clock times,
 // resolution numbers, scores, and "one" where it is a pronoun.
 func (d *document) isNoise(s *sentence, n number) bool {
-	return d.words(s, n.i-1, 1) == "per" || d.isAge(s, n) || d.enumerates(s, n) || d.partOfName(s, n) || d.isReference(s, n) || d.isClock(s, n) || d.isPronoun(s, n) || d.isBareYear(s, n) || d.isSerial(s, n)
+	return d.words(s, n.i-1, 1) == "per" || d.enumerates(s, n) || d.partOfName(s, n) || d.isReference(s, n) || d.isClock(s, n) || d.isPronoun(s, n) || d.isBareYear(s, n) || d.isSerial(s, n)
 }
 
-// isAge: "He was 34."
+// isAge: a three-year-old, 45 years old: years, but none of the timeline.
 func (d *document) isAge(s *sentence, n number) bool {
-	if n.j != n.i+1 || n.currency != "" || n.value.Cmp(briefing.Int(120)) > 0 {
-		return false
+	k := n.j
+	if d.words(s, k, 1) == "-" {
+		k++
 	}
-	w := d.words(s, n.i-1, 1)
-	if w != "was" && w != "is" && w != "aged" && w != "turned" {
-		return false
-	}
-	switch d.words(s, n.i-2, 1) {
-	case "he", "she", "who", "i":
-		return n.j >= len(s.toks) || d.noun(s, n.j) == nil
-	}
-	return false
+	w := d.words(s, k, 1)
+	return w == "old" || w == "olds" || w == "of" && d.words(s, k+1, 1) == "age"
 }
 
 // enumerates: "2." or "3)" at the head of a paragraph or list item.
@@ -57,7 +51,10 @@ func (d *document) partOfName(s *sentence, n number) bool {
 	}
 	if n.j < len(toks) && toks[n.j].glued {
 		switch p := d.str(&toks[n.j]); p {
-		case "_", "/", "@", "\\", "&":
+		case "/":
+			u := d.unitAt(s, n.j+1)
+			return u == nil || u.kind != "time" // $15 / hour
+		case "_", "@", "\\", "&":
 			return true
 		case ":":
 			return n.j+1 < len(toks) && toks[n.j+1].glued && toks[n.j+1].kind == numberToken
@@ -80,12 +77,6 @@ func (d *document) isReference(s *sentence, n number) bool {
 	}
 	if n.isTime() && s.toks[n.j-1].row[noiseAfter] != 0 {
 		return true
-	}
-	if n.isTime() {
-		// "a three-year-old", "45 years old" give an age.
-		if w := d.words(s, n.j, 1); w == "old" || w == "-" && d.words(s, n.j+1, 1) == "old" {
-			return true
-		}
 	}
 	for back := 3; back >= 1; back-- {
 		k := n.i - back

@@ -25,11 +25,11 @@ type number struct {
 	low      briefing.Decimal // of a vague number or a range
 	high     briefing.Decimal
 	isRange  bool
-	negative bool
 	scaled   bool   // a magnitude word was part of it
 	currency string // a sign or code stood at it
 	unit     *unitRow
 	group    bool // counted by the dozen or the couple: about
+	fraction bool // a half, two thirds: a share unless a unit or magnitude follows
 	rule     string
 }
 
@@ -43,28 +43,63 @@ func (d *document) num(t *token) *numberRow {
 	return &d.lex.numbers[t.row[numLayer]-1]
 }
 
-// numberAt reads the number that starts at token i, with its currency and its
-// unit of money or share; ranges are joined by rangeAt.
+// numberAt reads the number that starts at token i, with its sign, its currency
+// and its unit of money or share; ranges are joined by numberOrRange.
 func (d *document) numberAt(s *sentence, i int) (number, bool) {
 	n := number{i: i, j: i}
-	if row := s.toks[i].row[symbolLayer]; row != 0 {
-		k := i + int(s.toks[i].n[symbolLayer])
-		u := &d.lex.units[row-1]
-		if k >= len(s.toks) || s.toks[k].kind != numberToken && !d.isCardinalWord(s, k) || s.toks[i].n[symbolLayer] == 1 && !d.symbolFits(s, i, k) {
+	minus := d.minusAt(s, &n)
+	if s.toks[n.j].row[symbolLayer] != 0 {
+		below, ok := d.moneySign(s, &n)
+		if !ok {
 			return n, false
 		}
-		n.currency, n.j = u.unit, k
-		if !d.magnitude(s, &n) {
-			return n, false
-		}
-		d.unitAfter(s, &n)
-		return n, true
+		minus = minus || below
 	}
 	if !d.cardinal(s, &n) {
 		return n, false
 	}
 	d.unitAfter(s, &n)
+	if n.fraction && n.currency == "" && n.unit == nil && n.kind != shareNumber {
+		n.kind, n.value = shareNumber, inPercent(n.value)
+	}
+	if minus {
+		n.value = n.value.Neg()
+	}
 	return n, true
+}
+
+// minusAt steps over the sign of a negative number: "-1.3", "minus five".
+func (d *document) minusAt(s *sentence, n *number) (minus bool) {
+	k := n.j
+	if k+1 >= len(s.toks) {
+		return false
+	}
+	switch d.str(&s.toks[k]) {
+	case "-", "−", "–":
+		open := k == 0 || !s.toks[k].glued || s.toks[k-1].kind == signToken && d.str(&s.toks[k-1]) != ")"
+		minus = open && s.toks[k+1].glued && (s.toks[k+1].kind == numberToken || s.toks[k+1].row[symbolLayer] != 0)
+	default:
+		r := d.num(&s.toks[k])
+		minus = r != nil && r.class == "minus" && !s.toks[k+1].glued
+	}
+	if minus {
+		n.j++
+	}
+	return minus
+}
+
+// moneySign steps over a money sign or code in front of a number.
+func (d *document) moneySign(s *sentence, n *number) (minus, ok bool) {
+	t := &s.toks[n.j]
+	k := n.j + int(t.n[symbolLayer])
+	if k+1 < len(s.toks) && d.str(&s.toks[k]) == "-" && s.toks[k].glued && s.toks[k+1].kind == numberToken { // $-99
+		minus, k = true, k+1
+	}
+	if k >= len(s.toks) || s.toks[k].kind != numberToken && !d.isCardinalWord(s, k) || t.n[symbolLayer] == 1 && !d.symbolFits(s, n.j, k) {
+		return false, false
+	}
+	n.currency, n.j = d.lex.units[t.row[symbolLayer]-1].unit, k
+	return minus, true
 }
 
 // symbolFits keeps R from being rand in running text and $ from standing alone.
@@ -80,32 +115,38 @@ func (d *document) isCardinalWord(s *sentence, k int) bool {
 	return r != nil && (r.class == "unit" || r.class == "tens")
 }
 
-// cardinal reads any numeral but an ordinal.
+// cardinal reads any numeral but an ordinal, in digits or words, with the
+// fraction and the magnitude behind it.
 func (d *document) cardinal(s *sentence, n *number) bool {
 	t := &s.toks[n.j]
 	switch {
 	case t.kind == numberToken:
-		return d.magnitude(s, n)
-	case t.kind == wordToken:
+		v, ok := d.digits(s, n)
+		if !ok {
+			return false
+		}
+		n.value, n.rule = v, "digits"
+		d.digitFraction(s, n)
+	case d.pointFirst(s, n.j): // .5 percent
+		v, err := briefing.ParseDecimal("0." + d.str(&s.toks[n.j+1]))
+		if err != nil {
+			return false
+		}
+		n.value, n.rule, n.j = v, "digits", n.j+2
+	case t.row[numLayer] != 0 || t.gram&det != 0:
 		return d.wordNumber(s, n)
-	}
-	return false
-}
-
-// magnitude reads digits or number words at n.j and the magnitude behind them.
-func (d *document) magnitude(s *sentence, n *number) bool {
-	t := &s.toks[n.j]
-	if t.kind != numberToken {
-		return d.wordNumber(s, n)
-	}
-	v, ok := d.digits(s, n)
-	if !ok {
+	default:
 		return false
 	}
-	n.value, n.rule = v, "digits"
-	d.halfBehind(s, n)
+	d.fractionBehind(s, n)
 	d.scales(s, n)
+	d.goesOn(s, n)
 	return true
+}
+
+func (d *document) pointFirst(s *sentence, k int) bool {
+	return d.str(&s.toks[k]) == "." && !s.toks[k].glued && k+1 < len(s.toks) && s.toks[k+1].glued &&
+		s.toks[k+1].kind == numberToken && !strings.ContainsAny(d.str(&s.toks[k+1]), ".,")
 }
 
 // digits reads the number token at n.j, joined with white-space groups.
@@ -113,13 +154,13 @@ func (d *document) digits(s *sentence, n *number) (briefing.Decimal, bool) {
 	text := d.str(&s.toks[n.j])
 	n.j++
 	if len(text) <= 3 && !strings.ContainsAny(text, ".,") && text[0] != '0' {
-		for n.j < len(s.toks) && d.isSpaceGroup(s, n.j) {
+		for n.j < len(s.toks) && d.isSpaceGroup(s, n.j) && !strings.Contains(text, ".") {
 			text += d.str(&s.toks[n.j])
 			n.j++
 		}
 	}
-	if frac, end := d.decimalComma(s, n.j); frac != "" && !strings.ContainsAny(text, ".,") {
-		text, n.j = text+"."+frac, end
+	if frac, end := d.decimalComma(s, n, text); frac != "" {
+		text, n.j = strings.ReplaceAll(text, ".", "")+"."+frac, end
 	}
 	if strings.Count(text, ".") > 1 {
 		if !dotGrouped(text) {
@@ -130,8 +171,32 @@ func (d *document) digits(s *sentence, n *number) (briefing.Decimal, bool) {
 	if dotGrouped(text) && strings.Count(text, ".") == 1 && n.currency == "" && d.indivisible(s, n.j) {
 		text = strings.ReplaceAll(text, ".", "") // 1.091 soldiers
 	}
+	if exp, end := d.exponent(s, n.j); end > n.j {
+		text, n.j = text+"e"+exp, end
+	}
 	v, err := briefing.ParseDecimal(strings.ReplaceAll(text, ",", ""))
 	return v, err == nil
+}
+
+// exponent reads what a machine writes behind a number: 1e10, 4.2e-3.
+func (d *document) exponent(s *sentence, k int) (exp string, end int) {
+	if k >= len(s.toks) || !s.toks[k].glued {
+		return "", k
+	}
+	text := strings.ToLower(d.str(&s.toks[k]))
+	if s.toks[k].kind == nameToken && text[0] == 'e' && len(text) < 4 && strings.Trim(text[1:], "0123456789") == "" {
+		return text[1:], k + 1
+	}
+	if text != "e" || k+2 >= len(s.toks) || !s.toks[k+1].glued || !s.toks[k+2].glued || s.toks[k+2].kind != numberToken {
+		return "", k
+	}
+	switch d.str(&s.toks[k+1]) {
+	case "-", "−":
+		return "-" + d.str(&s.toks[k+2]), k + 3
+	case "+":
+		return d.str(&s.toks[k+2]), k + 3
+	}
+	return "", k
 }
 
 // indivisible: people follow, of whom there is no fraction.
@@ -147,32 +212,46 @@ func (d *document) indivisible(s *sentence, k int) bool {
 	return false
 }
 
-// decimalComma: "12,5 percent", "3,4 billion": one or two digits behind a comma
-// and a unit or magnitude behind them.
-func (d *document) decimalComma(s *sentence, k int) (frac string, end int) {
-	if k+2 >= len(s.toks) || d.str(&s.toks[k]) != "," || !s.toks[k].glued || s.toks[k+1].kind != numberToken || !s.toks[k+1].glued {
+// decimalComma: "12,5 percent", "3,4 billion", "1.111,50": one or two digits
+// behind a comma, where a unit, a magnitude, money or dots between thousands
+// show that they are a fraction.
+func (d *document) decimalComma(s *sentence, n *number, text string) (frac string, end int) {
+	k := n.j
+	if k+1 >= len(s.toks) || d.str(&s.toks[k]) != "," || !s.toks[k].glued || s.toks[k+1].kind != numberToken || !s.toks[k+1].glued {
 		return "", k
 	}
 	frac = d.str(&s.toks[k+1])
-	next := &s.toks[k+2]
-	r := d.num(next)
-	if len(frac) > 2 || strings.ContainsAny(frac, ".,") || next.row[unitLayer] == 0 && (r == nil || r.class != "scale") {
+	if len(frac) > 2 || strings.ContainsAny(frac, ".,") || strings.Contains(text, ",") || k+3 < len(s.toks) && d.str(&s.toks[k+2]) == "," && s.toks[k+3].glued {
 		return "", k
 	}
-	return frac, k + 2
+	dotted := strings.Contains(text, ".")
+	if dotted && dotGrouped(text) || !dotted && (frac == "00" || n.currency != "" && len(frac) == 2 || d.scaledOrMeasured(s, k+2)) {
+		return frac, k + 2
+	}
+	return "", k
 }
 
-// isSpaceGroup: exactly three digits one space behind digits: 940 000.
+func (d *document) scaledOrMeasured(s *sentence, k int) bool {
+	if k >= len(s.toks) {
+		return false
+	}
+	r := d.num(&s.toks[k])
+	return s.toks[k].row[unitLayer] != 0 || r != nil && r.class == "scale"
+}
+
+// isSpaceGroup: exactly three digits one space behind digits: 940 000; the last
+// group may have decimals.
 func (d *document) isSpaceGroup(s *sentence, k int) bool {
 	t := &s.toks[k]
-	if t.kind != numberToken || t.end-t.start != 3 || t.glued {
+	if t.kind != numberToken || t.end-t.start < 3 || t.glued {
 		return false
 	}
-	gap := d.text[s.toks[k-1].end:t.start]
-	if gap != " " && gap != "\u00a0" && gap != "\u202f" && gap != "\u2009" {
-		return false
+	switch d.text[s.toks[k-1].end:t.start] {
+	case " ", "\u00a0", "\u202f", "\u2009":
+		whole, _, _ := strings.Cut(d.str(t), ".")
+		return len(whole) == 3
 	}
-	return !strings.ContainsAny(d.str(t), ".,")
+	return false
 }
 
 // dotGrouped: 1.300.000, as printed in much of Europe.
@@ -233,18 +312,66 @@ func (d *document) scales(s *sentence, n *number) {
 			k++
 		}
 		r := d.num(&s.toks[k])
-		if r == nil || r.class != "scale" {
+		if r == nil {
 			return
 		}
-		if len(d.str(&s.toks[k])) == 1 && !s.toks[k].glued && n.currency == "" {
+		if dozen, ok := dozens(r); ok { // 3 dozen
+			n.value, n.j, n.group = n.value.Mul(dozen), k+1, true
 			return
 		}
-		if len(d.str(&s.toks[k])) == 1 && k+1 < len(s.toks) && s.toks[k+1].glued && s.toks[k+1].kind != signToken {
+		if r.class != "scale" && (r.class != "moneyscale" || n.currency == "" || !s.toks[k].glued) || !d.isMagnitude(s, k, n.currency != "") {
 			return
 		}
-		n.value, n.j, n.scaled = n.value.Mul(r.value), k+1, true
+		n.value, n.j, n.scaled, n.fraction = n.value.Mul(r.value), k+1, true, false
 		n.rule += "+magnitude"
 	}
+}
+
+// isMagnitude: a single letter is one only right behind its digits or its money.
+func (d *document) isMagnitude(s *sentence, k int, money bool) bool {
+	if s.toks[k].end-s.toks[k].start > 1 {
+		return true
+	}
+	return (s.toks[k].glued || money) && (k+1 >= len(s.toks) || !s.toks[k+1].glued || s.toks[k+1].kind == signToken)
+}
+
+// goesOn adds the smaller numeral that a magnitude leaves open: 3 crore 50
+// lakh, 4 thousand 3 hundred, 3 hundred and 21.
+func (d *document) goesOn(s *sentence, n *number) {
+	for n.scaled && n.kind == plainNumber && n.j < len(s.toks) {
+		k := n.j
+		and := d.words(s, k, 1) == "and"
+		if and {
+			k++
+		}
+		step := n.value.Step()
+		text, v := "", briefing.Decimal{}
+		if r := d.numAt(s, k); and && r != nil && r.class == "unit" && step == briefing.Int(100) { // 3 hundred and one
+			v = r.value
+		} else if k < len(s.toks) && s.toks[k].kind == numberToken && !s.toks[k].glued {
+			text = d.str(&s.toks[k])
+			v, _ = briefing.ParseDecimal(text)
+		}
+		if v.Sign() <= 0 {
+			return
+		}
+		if r := d.numAt(s, k+1); r != nil && r.class == "scale" && len(d.str(&s.toks[k+1])) > 1 {
+			if v = v.Mul(r.value); and || v.Cmp(step) >= 0 {
+				return
+			}
+			k++
+		} else if step != briefing.Int(100) || !and || len(text) > 2 {
+			return // only hundreds are followed by a bare number
+		}
+		n.value, n.j = n.value.Add(v), k+1
+	}
+}
+
+func (d *document) numAt(s *sentence, k int) *numberRow {
+	if k < 0 || k >= len(s.toks) {
+		return nil
+	}
+	return d.num(&s.toks[k])
 }
 
 // unitAfter attaches the unit of money, share or measure that follows.
@@ -253,21 +380,25 @@ func (d *document) unitAfter(s *sentence, n *number) {
 	if k >= len(s.toks) {
 		return
 	}
-	if d.str(&s.toks[k]) == "-" && k+1 < len(s.toks) && s.toks[k+1].glued && s.toks[k+1].row[unitLayer] != 0 {
+	if d.str(&s.toks[k]) == "-" && k+1 < len(s.toks) && s.toks[k+1].glued && d.unitAt(s, k+1) != nil {
 		k++ // a 10-day visit
 	}
 	if row := s.toks[k].row[symbolLayer]; row != 0 && n.currency == "" {
-		u := &d.lex.units[row-1]
-		if len(d.str(&s.toks[k])) > 1 || s.toks[k].kind == signToken && s.toks[k].glued {
-			n.currency, n.j = u.unit, k+int(s.toks[k].n[symbolLayer])
+		next := k + int(s.toks[k].n[symbolLayer])
+		opens := next < len(s.toks) && s.toks[next].kind == numberToken && (s.toks[next].glued || !s.toks[k].glued && s.toks[k].kind == signToken)
+		if !opens && (s.toks[k].end-s.toks[k].start > 1 || s.toks[k].kind == signToken) {
+			n.currency, n.j = d.lex.units[row-1].unit, next
+			d.coinsBehind(s, n)
 			return
 		}
 	}
-	row := s.toks[k].row[unitLayer]
-	if row == 0 {
+	if n.fraction {
+		k = d.ofOne(s, k)
+	}
+	u := d.unitAt(s, k)
+	if u == nil || n.fraction && k == n.j && u.kind == "time" {
 		return
 	}
-	u := &d.lex.units[row-1]
 	switch u.kind {
 	case "money":
 		if n.currency == "" {
@@ -280,10 +411,71 @@ func (d *document) unitAfter(s *sentence, n *number) {
 			return
 		}
 		n.kind = shareNumber
-	case "time", "measure":
+	default:
+		if n.currency != "" {
+			return
+		}
 		n.unit = u
 	}
-	n.j = k + int(s.toks[k].n[unitLayer])
+	n.j = k + d.unitWidth(s, k)
+	if u.kind == "money" {
+		d.coinsBehind(s, n)
+	}
+}
+
+// ofOne steps over "of a" between a fraction and what it is a part of: three
+// quarters of an hour, half a percentage point.
+func (d *document) ofOne(s *sentence, k int) int {
+	at := k
+	if d.words(s, at, 1) == "of" {
+		at++
+	}
+	switch d.words(s, at, 1) {
+	case "a", "an", "one":
+		return at + 1
+	}
+	return k
+}
+
+// coinsBehind: 3 dollars 50 cents, thirteen dollars and forty-five cents.
+func (d *document) coinsBehind(s *sentence, n *number) {
+	k := n.j
+	if d.words(s, k, 1) == "and" {
+		k++
+	}
+	if k >= len(s.toks) || s.toks[k].kind != numberToken && !d.isCardinalWord(s, k) {
+		return
+	}
+	coins := number{i: k, j: k}
+	if !d.cardinal(s, &coins) {
+		return
+	}
+	if u := d.unitAt(s, coins.j); u != nil && u.kind == "cent" && (u.unit == n.currency || n.currency != "GBP") && coins.value.Cmp(briefing.Int(100)) < 0 {
+		n.value, n.j = n.value.Add(coins.value.Shift(-2)), coins.j+1
+	}
+}
+
+// unitAt is the unit at token k. A short sign of measure (km, C, MW) stands at
+// its digits, letter for letter.
+func (d *document) unitAt(s *sentence, k int) *unitRow {
+	if k < 0 || k >= len(s.toks) {
+		return nil
+	}
+	t := &s.toks[k]
+	if row := t.row[shortLayer]; row != 0 && (t.glued || t.n[shortLayer] > 1 || t.end-t.start > 1) && k > 0 && (s.toks[k-1].kind == numberToken || t.n[shortLayer] > t.n[unitLayer]) {
+		return &d.lex.units[row-1]
+	}
+	if row := t.row[unitLayer]; row != 0 {
+		return &d.lex.units[row-1]
+	}
+	return nil
+}
+
+func (d *document) unitWidth(s *sentence, k int) int {
+	if t := &s.toks[k]; t.row[unitLayer] == 0 || t.n[shortLayer] > t.n[unitLayer] {
+		return int(t.n[shortLayer])
+	}
+	return int(s.toks[k].n[unitLayer])
 }
 
 // nationalCurrency tells whose crowns, shillings or francs are meant: those of

@@ -162,25 +162,20 @@ func (d *document) hedgeAround(s *sentence, n *number) (briefing.Hedge, int, boo
 		}
 		break
 	}
-	for back := 6; back >= 1; back-- {
-		k := start - back
-		if k < 0 || int(s.toks[k].n[hedgeBefore]) != back || s.toks[k].row[hedgeBefore] == 0 {
-			continue
-		}
-		h = d.lex.hedges[s.toks[k].row[hedgeBefore]-1].hedge
-		start = k
-		if k > 0 && h == briefing.About && s.toks[k-1].row[hedgeBefore] != 0 && s.toks[k-1].n[hedgeBefore] == 1 {
-			h = d.lex.hedges[s.toks[k-1].row[hedgeBefore]-1].hedge // "at least some 400"
+	if before, from := d.hedgeEndingAt(s, start); before != briefing.Exact {
+		h, start = before, from
+		if start > 0 && h == briefing.About && s.toks[start-1].row[hedgeBefore] != 0 && s.toks[start-1].n[hedgeBefore] == 1 {
+			h = d.lex.hedges[s.toks[start-1].row[hedgeBefore]-1].hedge // "at least some 400"
 			start--
 		}
-		break
 	}
 	if h == briefing.Exact && d.estimatedBefore(s, start) {
 		h = briefing.About
 	}
-	if h == briefing.Exact && n.j < len(s.toks) && s.toks[n.j].row[hedgeAfter] != 0 {
+	if (h == briefing.Exact || h == briefing.About) && n.j < len(s.toks) && s.toks[n.j].row[hedgeAfter] != 0 {
 		row := &d.lex.hedges[s.toks[n.j].row[hedgeAfter]-1]
-		if !(row.hedge == briefing.AtLeast && d.words(s, n.j, 1) == "plus" && !s.toks[n.j].glued) {
+		loose := d.words(s, n.j, 1) == "plus" && !s.toks[n.j].glued || d.words(s, n.j+int(s.toks[n.j].n[hedgeAfter]), 1) == "than"
+		if !loose { // 5 plus 3, 5 or more than 6
 			h = row.hedge
 		}
 	}
@@ -188,6 +183,16 @@ func (d *document) hedgeAround(s *sentence, n *number) (briefing.Hedge, int, boo
 		h = briefing.AtLeast
 	}
 	return h, start, extra
+}
+
+// hedgeEndingAt is the longest hedge that ends before token i, and where it begins.
+func (d *document) hedgeEndingAt(s *sentence, i int) (briefing.Hedge, int) {
+	for back := 6; back >= 1; back-- {
+		if k := i - back; k >= 0 && s.toks[k].row[hedgeBefore] != 0 && int(s.toks[k].n[hedgeBefore]) == back {
+			return d.lex.hedges[s.toks[k].row[hedgeBefore]-1].hedge, k
+		}
+	}
+	return briefing.Exact, i
 }
 
 // estimatedBefore: "an estimated annual operating cost of $600 million".

@@ -13,24 +13,70 @@ func (d *document) numberOrRange(s *sentence, i int) (number, bool) {
 	if !ok {
 		return a, false
 	}
-	a.negative = d.minusBefore(s, i)
 	if a.kind == vagueNumber || a.kind == multiplierNumber {
 		return a, true
+	}
+	if r, ok := d.twoBounds(s, a); ok {
+		return r, true
 	}
 	k, joined := d.rangeSign(s, a)
 	if !joined {
 		return a, true
 	}
 	b, ok := d.numberAt(s, k)
-	if !ok || b.kind != a.kind && b.kind != shareNumber || b.kind == vagueNumber {
+	if !ok || b.kind != a.kind && b.kind != shareNumber || b.kind == vagueNumber || !sameScale(&a, &b) {
 		return a, true
 	}
-	if !sameScale(&a, &b) || b.value.Cmp(a.value) < 0 {
+	low, high := a.value, b.value
+	if high.Cmp(low) < 0 {
+		if low.Sign() >= 0 {
+			return a, true
+		}
+		low, high = high, low // from -18 to -34
+	}
+	if d.words(s, k-1, 1) == "or" && high.Cmp(low.Mul(briefing.Int(10))) > 0 || low == high {
 		return a, true
 	}
 	r := b
-	r.i, r.low, r.high, r.isRange, r.rule = a.i, a.value, b.value, true, "range"
+	r.i, r.low, r.high, r.isRange, r.rule = a.i, low, high, true, "range"
 	return r, true
+}
+
+// twoBounds: more than 100 but fewer than 200; at most 100 and at least 20.
+func (d *document) twoBounds(s *sentence, a number) (number, bool) {
+	first, _ := d.hedgeEndingAt(s, a.i)
+	k := a.j
+	if d.words(s, k, 1) == "," {
+		k++
+	}
+	if w := d.words(s, k, 1); w == "and" || w == "but" {
+		k++
+	}
+	if first == briefing.Exact || k == a.j || k >= len(s.toks) || s.toks[k].row[hedgeBefore] == 0 {
+		return a, false
+	}
+	second := d.lex.hedges[s.toks[k].row[hedgeBefore]-1].hedge
+	k += int(s.toks[k].n[hedgeBefore])
+	if k >= len(s.toks) || !opposite(first, second) {
+		return a, false
+	}
+	b, ok := d.numberAt(s, k)
+	if !ok || b.kind != a.kind || b.kind == vagueNumber || !sameScale(&a, &b) {
+		return a, false
+	}
+	low, high := a.value, b.value
+	if first == briefing.AtMost || first == briefing.Under {
+		low, high = high, low
+	}
+	r := b
+	r.i, r.low, r.high, r.isRange, r.rule = a.i, low, high, true, "two bounds"
+	return r, low.Less(high)
+}
+
+func opposite(a, b briefing.Hedge) bool {
+	lower := func(h briefing.Hedge) bool { return h == briefing.AtLeast || h == briefing.Over }
+	upper := func(h briefing.Hedge) bool { return h == briefing.AtMost || h == briefing.Under }
+	return lower(a) && upper(b) || upper(a) && lower(b)
 }
 
 // rangeSign finds what joins two ends: a dash, "to", or "and" after "between".
@@ -40,15 +86,21 @@ func (d *document) rangeSign(s *sentence, a number) (int, bool) {
 		return 0, false
 	}
 	before := d.words(s, a.i-1, 1)
-	switch w := d.words(s, k, 1); w {
-	case "-", "–", "—":
-		if !s.toks[k].glued && w != "–" {
-			return 0, false
+	switch d.words(s, k, 1) {
+	case "-":
+		if s.toks[k].glued && d.words(s, k+1, 1) == "to" && k+2 < len(s.toks) { // 8- to 16-metre
+			return k + 2, true
 		}
+		return k + 1, s.toks[k+1].glued == s.toks[k].glued
+	case "–", "~":
 		return k + 1, s.toks[k+1].glued || !s.toks[k].glued
+	case "—":
+		return k + 1, s.toks[k].glued && s.toks[k+1].glued
 	case "to":
 		// "rose from 5 to 6" and "by 5 to 6" are two figures, not a range.
 		return k + 1, before != "by" && (before != "from" || !d.movesBefore(s, a.i-1))
+	case "through":
+		return k + 1, s.toks[k+1].kind == s.toks[a.i].kind
 	case "and":
 		return k + 1, before == "between"
 	case "or":
@@ -61,8 +113,13 @@ func (d *document) rangeSign(s *sentence, a number) (int, bool) {
 func (d *document) movesBefore(s *sentence, i int) bool {
 	for k := i - 1; k >= 0 && k > i-12; k-- {
 		if row := s.toks[k].row[verbLayer]; row != 0 {
-			v := &d.lex.verbs[row-1]
-			return v.role == "raise" || v.role == "fall" || v.role == "be"
+			switch d.lex.verbs[row-1].role {
+			case "raise", "fall":
+				return true
+			case "be": // "was up from 5 to 6" against "is from 5 to 6"
+				return k < i-1
+			}
+			return false
 		}
 	}
 	return false
@@ -91,14 +148,6 @@ func sameScale(a, b *number) bool {
 		}
 	}
 	return true
-}
-
-func (d *document) minusBefore(s *sentence, i int) bool {
-	if i == 0 || !s.toks[i].glued {
-		return false
-	}
-	w := d.str(&s.toks[i-1])
-	return w == "−" || (w == "-" || w == "–") && (i == 1 || !s.toks[i-1].glued)
 }
 
 // multiplierAt: doubled, threefold, twice; "10-fold".

@@ -102,7 +102,7 @@ func (d *document) outOf(s *sentence, k int) (number, bool) {
 		return a, false
 	}
 	b, ok := d.numberAt(s, at)
-	if !ok || b.kind != plainNumber || b.unit != nil || b.currency != "" || b.value.Cmp(briefing.Int(20)) > 0 || a.value.Cmp(b.value) >= 0 || a.value.Sign() <= 0 {
+	if !ok || b.kind != plainNumber || b.unit != nil || b.currency != "" || b.value.Cmp(briefing.Int(20)) > 0 && (a.value != briefing.Int(1) || d.isBareYear(s, b)) || a.value.Cmp(b.value) >= 0 || a.value.Sign() <= 0 {
 		return a, false
 	}
 	share, err := briefing.ParseDecimal(strconv.FormatFloat(100*a.value.Float()/b.value.Float(), 'f', 2, 64))

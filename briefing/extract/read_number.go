@@ -63,7 +63,7 @@ func (d *document) count(s *sentence, n number) counted {
 
 // hedgeBehind: "400 soldiers or more", "400 soldiers at most".
 func (d *document) hedgeBehind(s *sentence, end int) (briefing.Hedge, int) {
-	if end >= len(s.toks) || s.toks[end].row[hedgeAfter] == 0 || s.toks[end].n[hedgeAfter] < 2 {
+	if end >= len(s.toks) || s.toks[end].row[hedgeAfter] == 0 || s.toks[end].n[hedgeAfter] < 2 || d.words(s, end+int(s.toks[end].n[hedgeAfter]), 1) == "than" {
 		return briefing.Exact, end
 	}
 	return d.lex.hedges[s.toks[end].row[hedgeAfter]-1].hedge, end + int(s.toks[end].n[hedgeAfter])
@@ -74,7 +74,10 @@ func (d *document) hedgeBehind(s *sentence, end int) (briefing.Hedge, int) {
 func (d *document) meaning(s *sentence, c *counted) {
 	n, p, v := c.number, c.phrase, c.verb
 	c.measure, c.why.measure = d.measureOf(s, n, p, v)
-	if n.isTime() {
+	switch {
+	case n.isTime() && d.isAge(s, n):
+		c.measure, c.why.measure = briefing.Other, "age"
+	case n.isTime():
 		c.measure, c.why.measure = briefing.Timeline, "duration"
 	}
 	c.status, c.why.status = d.statusOf(s, n, p, c.measure, v, c.extra || p.more)

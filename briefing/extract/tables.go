@@ -136,6 +136,8 @@ func (l *lexicon) loadUnits(fsys fs.FS) error {
 			for _, f := range forms(c["forms"]) {
 				l.currency[f] = true
 			}
+		case "short":
+			l.addAll(c["forms"], shortLayer, len(l.units)-1, true)
 		default:
 			l.addAll(c["forms"], unitLayer, len(l.units)-1, false)
 		}

@@ -108,7 +108,7 @@ func groupOfThree(s string) bool {
 	for n < len(s) && isDigit(rune(s[n])) {
 		n++
 	}
-	return n == 3 || n == 2 && len(s) > 2 && s[2] == ','
+	return n == 3 || n == 2 && len(s) > 2 && s[2] == ',' && groupOfThree(s[3:])
 }
 
 // scanWord reads a word. Letters parted by single full stops are one word
