@@ -183,6 +183,31 @@ func (s Span) Days() int {
 	return s.Until.Days(s.From)
 }
 
+// Portion cuts a period by convention: early is its first third (of a year, to
+// the end of April; of a decade, its years 0 to 3), mid the middle, late the last.
+func (s Span) Portion(p Portion) Span {
+	days := s.Days()
+	if days < 3 {
+		return s
+	}
+	early, late := s.From.AddDays(days/3), s.Until.AddDays(-(days / 3))
+	switch {
+	case days > 3000:
+		early, late = s.From.AddMonths(48), s.Until.AddMonths(-36)
+	case days > 300:
+		early, late = s.From.AddMonths(4), s.Until.AddMonths(-4)
+	}
+	switch p {
+	case Start:
+		s.Until = early
+	case Middle:
+		s.From, s.Until = early, late
+	case End:
+		s.From = late
+	}
+	return s
+}
+
 // Long writes the span as a reader would: "June 2024", "2024", "7 November
 // 2024", "28 October to 3 November 2024", "until 31 October 2025".
 func (s Span) Long() string {

@@ -223,9 +223,21 @@ func (r Range) Meets(o Range) bool {
 
 // When is a date or period as a figure of its own.
 type When struct {
-	Span Span   // zero when it cannot be told
-	Text string // what is known when the year is not: "--11-07"
+	Span  Span    // zero when it cannot be told
+	Text  string  // what is known when the year is not: "--11-07"
+	Part  Portion // of "early 2025", whose Span is the first months by convention
+	Whole Span    // what Part is a part of: 2025
 }
+
+// Portion is a part of a period that a text names without its bounds.
+type Portion string
+
+// The portions of a period.
+const (
+	Start  Portion = "start"
+	Middle Portion = "mid"
+	End    Portion = "end"
+)
 
 // Event is what happened on a date, or what brings a quantity. Class is the
 // lexicon's word for the kind of event ("arrival"); Ordinal counts the

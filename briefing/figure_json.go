@@ -33,6 +33,7 @@ type figureJSON struct {
 	Role       Role             `json:"role"`
 	Date       *spanJSON        `json:"date"`
 	DateText   *string          `json:"date_text"`
+	DatePart   *Portion         `json:"date_part"`
 	AsOf       *spanJSON        `json:"as_of"`
 	AsOfFrom   *Whence          `json:"as_of_from"`
 	Due        *spanJSON        `json:"due"`
@@ -79,7 +80,10 @@ func (f Figure) MarshalJSON() ([]byte, error) {
 		}
 	}
 	if w := f.When; w != nil {
-		j.Date, j.DateText = spanOrNil(w.Span), orNil(w.Text)
+		j.Date, j.DateText, j.DatePart = spanOrNil(w.Span), orNil(w.Text), orNil(w.Part)
+		if w.Part != "" {
+			j.Date = spanOrNil(w.Whole) // nobody agrees where early ends
+		}
 	}
 	return json.Marshal(j)
 }
@@ -115,7 +119,10 @@ func (f *Figure) UnmarshalJSON(b []byte) error {
 			f.Amount.Also = append(f.Amount.Also, Conversion{c.Value, Range{c.Low, c.High}, c.Unit, c.Number})
 		}
 	}
-	when := When{Span: j.Date.span(), Text: deref(j.DateText)}
+	when := When{Span: j.Date.span(), Text: deref(j.DateText), Part: deref(j.DatePart)}
+	if when.Part != "" {
+		when.Span, when.Whole = when.Span.Portion(when.Part), when.Span
+	}
 	if j.Kind == KindDate || when != (When{}) {
 		f.When = &when
 	}

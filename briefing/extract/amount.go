@@ -75,7 +75,7 @@ func (d *document) amountOf(s *sentence, n number, p phrase, h briefing.Hedge, v
 		h = briefing.About
 	}
 	value := n.value
-	a := &briefing.Amount{Hedge: h, Unit: d.unitOf(n, p), Per: d.perOf(s, n), Change: d.changeOf(s, n, v)}
+	a := &briefing.Amount{Hedge: h, Unit: d.unitOf(n, p), Per: d.perOf(s, n), Change: d.changeOf(s, n)}
 	switch {
 	case n.kind == vagueNumber:
 		a.Hedge = briefing.Vague
@@ -117,29 +117,6 @@ func (d *document) unitOf(n number, p phrase) string {
 		return p.unit
 	case d.last.unit != "" && n.kind == plainNumber && len(d.last.unit) != 3:
 		return d.last.unit
-	}
-	return ""
-}
-
-// changeOf is the direction that the verb gives the quantity.
-func (d *document) changeOf(s *sentence, n number, v *verb) briefing.Direction {
-	if n.kind == multiplierNumber {
-		if n.value.Cmp(briefing.Int(1)) < 0 {
-			return briefing.Down
-		}
-		return briefing.Up
-	}
-	if v == nil {
-		return ""
-	}
-	switch v.role() {
-	case "raise":
-		if w := d.words(s, v.i, 1); w == "total" || w == "go" || w == "went" || strings.HasPrefix(w, "reach") || strings.HasPrefix(w, "br") {
-			return ""
-		}
-		return briefing.Up
-	case "fall":
-		return briefing.Down
 	}
 	return ""
 }

@@ -1,7 +1,6 @@
 package extract
 
 import (
-	"strconv"
 	"strings"
 	"time"
 
@@ -10,42 +9,66 @@ import (
 
 // dateMatch is a date or period in a sentence: tokens i to j, exclusive.
 type dateMatch struct {
-	i, j  int
-	span  briefing.Span // zero when it cannot be told
-	text  string        // what is known without the year: "--11-07"
-	month time.Month    // of a date whose year is missing
-	day   int
-	rule  string
-	about bool // early, mid or late: the bounds are a convention
+	i, j     int
+	span     briefing.Span // zero when it cannot be told
+	text     string        // what is known without the year: "--11-07"
+	month    time.Month    // of a date whose year is missing
+	day      int
+	rule     string
+	part     briefing.Portion // early, mid, late
+	whole    briefing.Span    // what it is a part of
+	anchored bool             // counted from a date told before
 }
 
-// dateGrammar reads one form of date at token i.
+// opener is a kind of token that a date can begin with.
+type opener uint16
+
+const (
+	digit opener = 1 << iota // 7, 2024, M23
+	numeral
+	month
+	dayName
+	article
+	pointer // last, this, next, same
+	ordinal
+	calWord // early, quarter, spring, today, Christmas
+	lead    // in, within, rest, week, earlier, later
+)
+
+// dateGrammar reads one form of date at token i, where one of its openers stands.
 type dateGrammar struct {
-	rule string
-	read func(d *document, s *sentence, i int) (dateMatch, bool)
+	rule  string
+	opens opener
+	read  func(d *document, s *sentence, i int) (dateMatch, bool)
 }
 
 // dateGrammars are tried in turn; the longest match wins, the first of equals.
 var dateGrammars = []dateGrammar{
-	{"iso", isoDate},
-	{"slashed", slashedDate},
-	{"day month", dayMonth},
-	{"month day", monthDay},
-	{"month year", monthYear},
-	{"part of", partOf},
-	{"week of", weekOf},
-	{"quarter", quarterOf},
-	{"season", seasonOf},
-	{"decade", decadeOf},
-	{"fiscal year", fiscalYear},
-	{"years", yearRange},
-	{"relative", relativeDate},
-	{"rolling", rollingPeriod},
-	{"ago", agoDate},
-	{"end of", endOf},
-	{"weekday", weekday},
-	{"day word", dayWord},
-	{"year", bareYear},
+	{"year first", digit, yearFirst},
+	{"slashed", digit, slashedDate},
+	{"month/year", digit, monthSlashYear},
+	{"day month", digit | ordinal | numeral | article, dayMonth},
+	{"day of month", digit | article, dayOfMonth},
+	{"month day", month, monthDay},
+	{"month year", month, monthYear},
+	{"weekday", dayName, weekday},
+	{"day word", calWord, dayWord},
+	{"part of", calWord | lead | article, partOf},
+	{"quarter", calWord | ordinal | digit | article | pointer, quarterOf},
+	{"first months", ordinal | article, firstMonths},
+	{"season", calWord | pointer | article, seasonOf},
+	{"relative", pointer | article | lead, relativeDate},
+	{"rolling", pointer | article, rollingPeriod},
+	{"nth of", ordinal | pointer | article, nthOf},
+	{"within", lead, within},
+	{"ago", digit | numeral | article, agoDate},
+	{"rest of", lead | article, restOf},
+	{"decade", digit | calWord | article | numeral, decadeOf},
+	{"century", digit | ordinal | article, centuryOf},
+	{"fiscal year", digit | lead, fiscalYear},
+	{"week number", lead | article, weekNamed},
+	{"years", digit, yearRange},
+	{"year", digit | numeral, bareYear},
 }
 
 // dateAt reads the date or period that starts at token i.
@@ -54,78 +77,146 @@ func (d *document) dateAt(s *sentence, i int) (dateMatch, bool) {
 	if !found {
 		return best, false
 	}
-	return d.dateRange(s, best), true
+	m := d.dateRange(s, best)
+	if m.part != "" {
+		m.whole, m.span = m.span, m.span.Portion(m.part)
+	}
+	return m, true
 }
 
 func (d *document) oneDate(s *sentence, i int) (best dateMatch, found bool) {
-	if !d.mayOpenDate(s, i) {
+	opens := d.openers(s, i)
+	if opens == 0 {
 		return best, false
 	}
 	for _, g := range dateGrammars {
+		if g.opens&opens == 0 {
+			continue
+		}
 		m, ok := g.read(d, s, i)
 		if ok && (!found || m.j > best.j) {
-			m.i, m.rule = i, g.rule
+			m.i = i
+			if m.rule == "" {
+				m.rule = g.rule
+			}
 			best, found = m, true
 		}
 	}
 	return best, found
 }
 
-// mayOpenDate looks at one or two tokens before the grammars do.
-func (d *document) mayOpenDate(s *sentence, i int) bool {
+// openers looks at one or two tokens before the grammars do.
+func (d *document) openers(s *sentence, i int) (o opener) {
 	t := &s.toks[i]
-	switch {
-	case t.kind == numberToken, t.row[calLayer] != 0, t.row[numLayer] != 0:
-		return true
-	case t.kind == nameToken:
-		return t.upper
-	case t.gram&det != 0 && i+1 < len(s.toks):
-		next := &s.toks[i+1]
-		return next.row[calLayer] != 0 || next.kind == numberToken || next.row[numLayer] != 0 || d.timeUnit(s, i+1) != "" || d.lower(next) == "end" || d.lower(next) == "close"
+	switch t.kind {
+	case numberToken:
+		return digit
+	case signToken:
+		if t.row[calLayer] != 0 || isQuote(d.str(t)) && i+1 < len(s.toks) && s.toks[i+1].kind == numberToken {
+			return digit | calWord
+		}
+		return 0
+	case nameToken:
+		if !t.upper {
+			return 0
+		}
+		return digit
 	}
-	return t.kind == wordToken && d.opensPeriod(s, i)
+	if row := t.row[calLayer]; row != 0 {
+		o |= calOpeners[d.lex.cal[row-1].class]
+	}
+	if t.row[ordinalLayer] != 0 {
+		o |= ordinal
+	}
+	if t.row[numLayer] != 0 {
+		o |= numeral
+	}
+	if t.gram&det != 0 && i+1 < len(s.toks) {
+		next := &s.toks[i+1]
+		if next.row[calLayer] != 0 || next.kind == numberToken || next.row[numLayer] != 0 || next.row[ordinalLayer] != 0 || next.row[unitLayer] != 0 || next.kind == signToken {
+			o |= article
+		}
+	}
+	return o
 }
 
-// opensPeriod: words outside the calendar that begin a period.
-func (d *document) opensPeriod(s *sentence, i int) bool {
-	switch d.words(s, i, 1) {
-	case "fy", "fiscal", "financial", "later", "earlier", "q1", "q2", "q3", "q4":
-		return true
-	}
-	return false
+var calOpeners = map[string]opener{
+	"month": month, "lowmonth": month, "weekday": dayName, "lowday": dayName, "relative": pointer | calWord, "part": calWord, "dayword": calWord,
+	"season": calWord, "quarter": calWord, "half": calWord, "decade": calWord, "holiday": calWord, "yearpart": calWord, "lead": lead,
 }
+
+func isQuote(w string) bool { return w == "'" || w == "’" || w == "‘" }
 
 // dateRange joins two dates: between A and B, from A to B, A–B.
 func (d *document) dateRange(s *sentence, a dateMatch) dateMatch {
 	k := a.j
-	if k+1 >= len(s.toks) {
-		return a
-	}
-	before := d.words(s, a.i-1, 1)
-	switch w := d.words(s, k, 1); {
-	case w == "and" && before == "between",
-		(w == "to" || w == "until" || w == "till" || w == "through") && (before == "from" || before == "between" || s.toks[k+1].row[calLayer] != 0),
-		(w == "-" || w == "–") && !a.about:
-	default:
+	if k+1 >= len(s.toks) || !d.joinsDates(s, a, k) {
 		return a
 	}
 	b, ok := d.oneDate(s, k+1)
-	if !ok || b.rule == "relative" && a.rule != "relative" {
+	if w := d.words(s, k+1, 1); !ok && (w == "now" || w == "date") { // from June to date
+		b, ok = dateMatch{j: k + 2, span: d.today()}, true
+	}
+	if !ok || b.rule == "relative" && a.rule != "relative" && b.span != d.today() {
 		return a
 	}
-	if a.month != 0 && b.month == 0 && !b.span.IsZero() { // the second names the year for both
-		a.span = yearFor(a, b.span.Last().Year)
-		if b.span.From.Before(a.span.From) {
-			a.span = yearFor(a, b.span.Last().Year-1)
-		}
-	}
+	a, b = d.shareYear(a, b)
 	r := a
-	r.j, r.month, r.rule = b.j, 0, a.rule+" range"
+	r.j, r.month, r.part, r.rule = b.j, 0, "", a.rule+" range"
 	r.span = briefing.Span{From: a.span.From, Until: b.span.Until}
-	if a.span.IsZero() || b.span.IsZero() || !r.span.From.Before(r.span.Until) {
+	if a.span.IsZero() || b.span.IsZero() || !r.span.From.Before(r.span.Until) || r.span.Until.IsZero() {
 		return a
 	}
 	return r
+}
+
+// joinsDates: the token between two dates makes an interval of them.
+func (d *document) joinsDates(s *sentence, a dateMatch, k int) bool {
+	before := d.words(s, a.i-1, 1)
+	from := before == "from" || before == "between"
+	switch d.words(s, k, 1) {
+	case "and":
+		return before == "between"
+	case "through":
+		return true
+	case "to", "until", "till":
+		return from || s.toks[k+1].row[calLayer] != 0 || s.toks[k+1].kind == numberToken && a.rule != "year"
+	case "-", "–", "—":
+		return a.part == ""
+	}
+	return false
+}
+
+// shareYear gives the end that names no year the year of the other.
+func (d *document) shareYear(a, b dateMatch) (dateMatch, dateMatch) {
+	switch {
+	case a.month != 0 && b.month == 0 && !b.span.IsZero() && b.span != d.today():
+		year := b.span.Last().Year
+		if a.span = yearFor(a, year); b.span.Last().Before(a.span.From) {
+			a.span = yearFor(a, year-1)
+		}
+	case a.month == 0 && b.month != 0 && !a.span.IsZero() && a.span != d.today():
+		year := a.span.From.Year
+		if b.span = yearFor(b, year); b.span.From.Before(a.span.From) {
+			b.span = yearFor(b, year+1)
+		}
+	case a.month != 0 && b.month != 0 && !a.span.IsZero() && !b.span.IsZero() && b.span.From.Days(a.span.From) > 366:
+		b.span = yearFor(b, a.span.From.Year)
+	case a.month != 0 && b.month != 0 && !a.span.IsZero() && b.span.From.Before(a.span.From): // from December to May
+		b.span = yearFor(b, a.span.From.Year+1)
+		if pub := d.published(); !pub.IsZero() && b.span.From.Days(pub) > 270 {
+			a.span, b.span = yearFor(a, a.span.From.Year-1), yearFor(b, b.span.From.Year-1)
+		}
+	}
+	return a, b
+}
+
+// today is the day of publication as a span.
+func (d *document) today() briefing.Span {
+	if d.published().IsZero() {
+		return briefing.Span{}
+	}
+	return briefing.OneDay(d.published())
 }
 
 func yearFor(m dateMatch, year int) briefing.Span {
@@ -139,171 +230,20 @@ func yearFor(m dateMatch, year int) briefing.Span {
 	return briefing.OneDay(day)
 }
 
-func bareYear(d *document, s *sentence, i int) (m dateMatch, ok bool) {
-	text := d.str(&s.toks[i])
-	y, ok := d.yearAt(s, i)
-	if !ok || !isYear(text) {
-		return m, false
-	}
-	if i+1 < len(s.toks) && (s.toks[i+1].glued && s.toks[i+1].kind != signToken || d.countedBehind(s, i+1)) {
-		return m, false
-	}
-	if i > 0 && s.toks[i].glued && d.str(&s.toks[i-1]) != "(" && d.str(&s.toks[i-1]) != "-" && d.str(&s.toks[i-1]) != "–" {
-		return m, false
-	}
-	if i > 0 && s.toks[i-1].row[hedgeBefore] != 0 && d.words(s, i-1, 1) != "around" && d.words(s, i-1, 1) != "about" {
-		return m, false
-	}
-	if d.brokenDate(s, i) {
-		return m, false
-	}
-	if i > 1 && d.str(&s.toks[i-1]) == "(" && s.toks[i-2].kind == numberToken {
-		return m, false // Resolution 2699 (2023)
-	}
-	m.j, m.span = i+1, briefing.YearOf(y)
-	return m, true
-}
-
-// countedBehind: the four digits count something: 2000 soldiers, 2,000 is no
-// year anyway, 1500 people.
-func (d *document) countedBehind(s *sentence, k int) bool {
-	if k < len(s.toks) && s.toks[k].row[unitLayer] != 0 {
-		return true
-	}
-	if r := d.noun(s, k); r != nil {
-		return r.unit == "person" && r.class != "dead"
-	}
-	if k < len(s.toks) && s.toks[k].row[actorLayer] != 0 || d.words(s, k, 1) == "armed" || d.words(s, k, 1) == "police" || d.words(s, k, 1) == "more" {
-		return d.nounSoon(s, k)
-	}
-	return false
-}
-
-// yearRange: 2010-2011, 2024/25, from 2019 to 2021 is joined by dateRange.
-func yearRange(d *document, s *sentence, i int) (m dateMatch, ok bool) {
-	y, ok := d.yearAt(s, i)
-	if !ok || i+2 >= len(s.toks) || !s.toks[i+1].glued || !s.toks[i+2].glued {
-		return m, false
-	}
-	switch d.str(&s.toks[i+1]) {
-	case "-", "–", "/":
-	default:
-		return m, false
-	}
-	end, ok := d.yearAt(s, i+2)
-	if !ok {
-		short, two := d.digitsAt(s, i+2, 2, 2)
-		if !two {
-			return m, false
+// skipWords gives the token behind those of the words that stand at k.
+func (d *document) skipWords(s *sentence, k int, words ...string) int {
+	for k < len(s.toks) {
+		w, found := d.words(s, k, 1), false
+		for _, x := range words {
+			found = found || w == x
 		}
-		end = y/100*100 + short
-	}
-	if i+3 < len(s.toks) && s.toks[i+3].glued && d.str(&s.toks[i+3]) == "-" {
-		return m, false
-	}
-	if i+4 < len(s.toks) && s.toks[i+3].glued && s.toks[i+4].glued && s.toks[i+4].kind == numberToken {
-		return m, false // 2014/22/29
-	}
-	m.j, m.span = i+3, briefing.Span{From: briefing.Day(y, 1, 1), Until: briefing.Day(end+1, 1, 1)}
-	return m, end > y && end < y+60
-}
-
-// decadeOf: the 1990s, mid-90s, the ’90s.
-func decadeOf(d *document, s *sentence, i int) (m dateMatch, ok bool) {
-	part, k := 0, i
-	if v, isPart := d.cal(s, i, "part"); isPart {
-		part, k = v, i+int(s.toks[i].n[calLayer])
-		if d.words(s, k, 1) == "-" || d.words(s, k, 1) == "the" {
-			k++
+		if !found {
+			break
 		}
-	}
-	if w := d.words(s, k, 1); w == "'" || w == "’" {
 		k++
 	}
-	n, ok := d.digitsAt(s, k, 2, 4)
-	if !ok || n%10 != 0 || k+1 >= len(s.toks) || !s.toks[k+1].glued {
-		return m, false
-	}
-	k++
-	if d.words(s, k, 1) != "s" {
-		return m, false
-	}
-	if n < 100 {
-		n += 1900
-		if n < 1930 {
-			n += 100
-		}
-	}
-	if n < 1700 || n > 2100 {
-		return m, false
-	}
-	m.j, m.span = k+1, briefing.Span{From: briefing.Day(n, 1, 1), Until: briefing.Day(n+10, 1, 1)}
-	switch part { // early 0–3, mid 4–6, late 7–9
-	case 1:
-		m.span.Until, m.about = briefing.Day(n+4, 1, 1), true
-	case 2:
-		m.span, m.about = briefing.Span{From: briefing.Day(n+4, 1, 1), Until: briefing.Day(n+7, 1, 1)}, true
-	case 3:
-		m.span.From, m.about = briefing.Day(n+7, 1, 1), true
-	}
-	return m, true
+	return k
 }
 
-// fiscalYear: FY2025, FY 2024/25, fiscal year 2025. The calendar year stands
-// in for it: which months it runs differs by country.
-func fiscalYear(d *document, s *sentence, i int) (m dateMatch, ok bool) {
-	k := i
-	if s.toks[i].kind == nameToken {
-		text := strings.ToLower(d.str(&s.toks[i]))
-		y, err := strconv.Atoi(strings.TrimPrefix(text, "fy"))
-		if err != nil || !strings.HasPrefix(text, "fy") {
-			return m, false
-		}
-		if y < 100 {
-			y += 2000
-		}
-		m.j, m.span, m.about = i+1, briefing.YearOf(y), true
-		return m, y > 1900 && y < 2200
-	}
-	switch {
-	case d.words(s, i, 1) == "fy":
-		k = i + 1
-	case d.are(s, i, "fiscal", "year") || d.are(s, i, "financial", "year"):
-		k = i + 2
-	default:
-		return m, false
-	}
-	if r, ok := yearRange(d, s, k); ok {
-		r.about = true
-		return r, true
-	}
-	y, ok := d.yearAt(s, k)
-	m.j, m.span, m.about = k+1, briefing.YearOf(y), true
-	return m, ok
-}
-
-// brokenDate: the year of a date that no calendar has: 2014-02-30, August 32,
-// 2014. Half of it read would be worse than none.
-func (d *document) brokenDate(s *sentence, i int) bool {
-	if i+2 < len(s.toks) && s.toks[i+1].glued && s.toks[i+2].glued && s.toks[i+2].kind == numberToken {
-		if w := d.str(&s.toks[i+1]); w == "-" || w == "/" {
-			return true
-		}
-	}
-	if i > 0 && s.toks[i].glued && (d.str(&s.toks[i-1]) == "-" || d.str(&s.toks[i-1]) == "/") && i > 1 && s.toks[i-2].kind == numberToken {
-		return true
-	}
-	k := i - 1
-	if d.words(s, k, 1) == "," {
-		k--
-	}
-	if k < 1 || s.toks[k].kind != numberToken || s.toks[k].end-s.toks[k].start > 2 {
-		return false
-	}
-	for b := k - 1; b >= 0 && b >= k-3; b-- {
-		if _, ok := d.cal(s, b, "month"); ok {
-			return true
-		}
-	}
-	return false
-}
+// plural: the unit at k is in the plural: weeks.
+func (d *document) plural(s *sentence, k int) bool { return strings.HasSuffix(d.words(s, k, 1), "s") }

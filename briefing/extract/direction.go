@@ -1,6 +1,10 @@
 package extract
 
-import "briefdesk/briefing"
+import (
+	"strings"
+
+	"briefdesk/briefing"
+)
 
 // published is the day that relative words count from; zero when unknown.
 func (d *document) published() briefing.Date { return d.src.Published }
@@ -33,23 +37,102 @@ func (d *document) nearestYear(s *sentence, m dateMatch) briefing.Span {
 	return here
 }
 
-// directionAt is the direction of the verb that governs a date; "since" looks back.
+// directionAt is where a sentence looks for a date: -1 back, 1 ahead, 0 neither.
+// The nearest word of tense before the date in its clause decides, else the
+// nearest behind it, else the sentence.
 func (d *document) directionAt(s *sentence, m dateMatch) int {
-	if d.words(s, m.i-1, 1) == "since" {
+	before := d.words(s, m.i-1, 1)
+	if before == "since" || d.isDateline(s, m.i, m.j) {
 		return -1
 	}
-	v, _ := d.governs(s, m.i, m.j)
+	if d.dueBefore(s, m.i) {
+		return 1
+	}
+	from, to := d.clauseOf(s, m.i, m.j)
+	dir, v := 0, (*verb)(nil)
+	for k := m.i - 1; k >= from && dir == 0; k-- {
+		dir, v = d.tenseAt(s, k)
+	}
+	for k := m.j; k < to && dir == 0; k++ {
+		dir, v = d.tenseAt(s, k)
+	}
 	switch {
-	case v == nil:
+	case v != nil && (v.row.event == "end" && !v.past() || d.deadline(s, m, v)): // a mandate that expires in December
+		return 1
+	case dir == present:
+		if before == "until" || before == "till" || before == "through" || m.rule == "" && d.onDay(s, m) {
+			return 1 // the session opens on Monday
+		}
+		return 0
+	case dir == 0 && (before == "until" || before == "till" || before == "through"):
+		return 1
+	case dir == 0:
 		return d.direction(s)
-	case v.row.event == "end" && !v.past(), d.deadline(s, m, v): // a mandate that expires in December
-		return 1
-	case v.ahead():
-		return 1
-	case v.past():
-		return -1
 	}
-	return 0
+	return dir
+}
+
+// present is neither back nor ahead: the session opens.
+const present = 2
+
+// onDay: the date is a weekday of the verb, not of a noun: "on Monday", not
+// "Monday's close".
+func (d *document) onDay(s *sentence, m dateMatch) bool {
+	_, ok := d.cal(s, m.i, "weekday")
+	return ok && d.words(s, m.j, 1) != "'s"
+}
+
+// dueBefore: due on Thursday, a vote set for 15 March, they await Friday's report.
+func (d *document) dueBefore(s *sentence, i int) bool {
+	if d.futurePhraseEndsAt(s, i-1) {
+		return true
+	}
+	for k := i - 1; k >= 0 && k >= i-3; k-- {
+		if s.toks[k].gram&ahead != 0 {
+			return k+1 == i || s.toks[k+1].gram&(prep|det) != 0
+		}
+		if s.toks[k].gram&(prep|det) == 0 {
+			return false
+		}
+	}
+	return false
+}
+
+// tenseAt is the tense that the word at token k gives its clause, 0 for none,
+// with its verb where the tables know it.
+func (d *document) tenseAt(s *sentence, k int) (int, *verb) {
+	verbs := d.verbsOf(s)
+	for i := range verbs {
+		v := &verbs[i]
+		if v.adj || v.nominal || k < v.i || k >= v.end {
+			continue
+		}
+		switch {
+		case v.ahead():
+			return 1, v
+		case v.past():
+			return -1, v
+		case v.ing || v.infin:
+			return 0, nil
+		}
+		return present, v
+	}
+	switch t := &s.toks[k]; {
+	case t.gram&(pastForm|wasWere) != 0 && d.words(s, k+1, 1) != "to", d.looksPast(s, k):
+		return -1, nil
+	case t.gram&willWould != 0:
+		return 1, nil
+	}
+	return 0, nil
+}
+
+// looksPast: a plain word in -ed that is not before a noun.
+func (d *document) looksPast(s *sentence, k int) bool {
+	t := &s.toks[k]
+	if t.kind != wordToken || t.upper || t.row[nounLayer] != 0 || t.row[verbLayer] != 0 || t.end-t.start < 5 || !strings.HasSuffix(d.str(t), "ed") {
+		return false
+	}
+	return k > 0 && s.toks[k-1].gram&det == 0 && d.words(s, k-1, 1) != "be" && (s.toks[k-1].kind != signToken || d.str(&s.toks[k-1]) == ",")
 }
 
 // deadline: "by June" of what has not happened yet, "extended until June".
@@ -64,7 +147,7 @@ func (d *document) deadline(s *sentence, m dateMatch, v *verb) bool {
 	switch d.words(s, k, 1) {
 	case "by":
 		return !v.past()
-	case "until", "till", "to":
+	case "until", "till", "to", "through":
 		return v.row.event == "end" || v.row.event == "authorisation" || v.row.event == "schedule"
 	}
 	return false
@@ -81,6 +164,11 @@ func (d *document) direction(s *sentence) int {
 		case v.ahead():
 			score += 2
 		case v.past():
+			score--
+		}
+	}
+	for k := range s.toks {
+		if t := &s.toks[k]; t.gram&(pastForm|wasWere) != 0 && t.row[verbLayer] == 0 || d.looksPast(s, k) {
 			score--
 		}
 	}

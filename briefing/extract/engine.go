@@ -13,7 +13,7 @@ type Engine struct {
 }
 
 // Load reads the tables of a lexicon folder: actors, calendar, cues, grammar,
-// hedges, missions, noise, nouns, numbers, places, topics, units and verbs.
+// hedges, missions, noise, nouns, numbers, places, topics, trends, units and verbs.
 func Load(tables fs.FS) (*Engine, error) {
 	lex := newLexicon()
 	if err := lex.load(tables); err != nil {
@@ -62,7 +62,7 @@ func keepValid(f *briefing.Figure) {
 		f.AsOfFrom = ""
 	}
 	if f.When != nil && !validSpan(f.When.Span) {
-		f.When.Span = briefing.Span{}
+		*f.When = briefing.When{Text: f.When.Text}
 	}
 	if f.When != nil && f.Amount != nil && *f.When == (briefing.When{}) {
 		f.When = nil // a duration of no known days

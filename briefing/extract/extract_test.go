@@ -262,7 +262,7 @@ func TestDates(t *testing.T) {
 		"They landed between October 28 and 30, 2023.":         {From: briefing.Day(2023, 10, 28), Until: briefing.Day(2023, 10, 31)},
 		"They landed a year ago.":                              briefing.YearOf(2023),
 		"They landed three months ago.":                        briefing.MonthOf(2024, 7),
-		"They will land by the end of the month.":              briefing.OneDay(briefing.Day(2024, 10, 31)),
+		"They will land by the end of the month.":              {From: briefing.Day(2024, 10, 22), Until: briefing.Day(2024, 11, 1)},
 		"Between October 28 and November 3, 2023 they landed.": {From: briefing.Day(2023, 10, 28), Until: briefing.Day(2023, 11, 4)},
 	} {
 		got := read(t, text, day)

@@ -29,7 +29,11 @@ const (
 	phraseLayer
 	noiseBefore
 	noiseAfter
+	noiseWhole
 	eventLayer
+	trendVerb
+	trendNoun
+	trendAfter
 	shortLayer   // km, MW: case matters, at the digits
 	ordinalLayer // third is a fraction as well
 	layers
@@ -72,7 +76,8 @@ type lexicon struct {
 	cues       []cueRow
 	phrases    []gramClass
 	topics     []topicRow
-	events     []string          // class
+	events     []string // class
+	trends     []trendRow
 	forces     map[string]bool   // missions whose name calls them a force
 	currencyOf map[string]string // of a country, ISO 4217
 	ownerOf    map[string]string // the one country of a currency; none for those that several share

@@ -9,7 +9,7 @@ import (
 // isNoise tells numbers that are no figure: names, addresses, clock times,
 // resolution numbers, scores, and "one" where it is a pronoun.
 func (d *document) isNoise(s *sentence, n number) bool {
-	return d.words(s, n.i-1, 1) == "per" || d.enumerates(s, n) || d.partOfName(s, n) || d.isReference(s, n) || d.isClock(s, n) || d.isPronoun(s, n) || d.isBareYear(s, n) || d.isSerial(s, n)
+	return d.words(s, n.i-1, 1) == "per" || d.enumerates(s, n) || d.partOfName(s, n) || d.isScore(s, n) || d.isReference(s, n) || d.isClock(s, n) || d.isPronoun(s, n) || d.isBareYear(s, n) || d.isSerial(s, n)
 }
 
 // isAge: a three-year-old, 45 years old: years, but none of the timeline.
@@ -34,6 +34,9 @@ func (d *document) enumerates(s *sentence, n number) bool {
 // partOfName: digits inside a file name, an address or a score (3-2, 24/7).
 func (d *document) partOfName(s *sentence, n number) bool {
 	toks := s.toks
+	if d.isModel(s, n) {
+		return true
+	}
 	if n.i > 0 && toks[n.i].glued {
 		switch p := d.str(&toks[n.i-1]); p {
 		case "_", "/", "#", "@", "\\", "=", "&", ".":
@@ -65,6 +68,42 @@ func (d *document) partOfName(s *sentence, n number) bool {
 		}
 	}
 	return false
+}
+
+// isModel: a Falcon 9 rocket, the Boeing 737 Max 9: a capital before the number,
+// an article or another capital before that, and nothing counted behind.
+func (d *document) isModel(s *sentence, n number) bool {
+	if n.i < 2 || n.j != n.i+1 || n.kind != plainNumber || s.toks[n.i].kind != numberToken || s.toks[n.i].end-s.toks[n.i].start > 3 || s.toks[n.i].glued {
+		return false
+	}
+	name, before := &s.toks[n.i-1], &s.toks[n.i-2]
+	if name.kind != wordToken || !name.upper || name.gram != 0 || name.row[actorLayer] != 0 || name.row[calLayer] != 0 || name.row[nounLayer] != 0 || d.verbRow(s, n.i-1) != nil {
+		return false
+	}
+	if before.gram&det == 0 && before.kind != numberToken && !(before.kind == wordToken && before.upper && before.gram == 0 && before.row[actorLayer] == 0) {
+		return false
+	}
+	return n.j >= len(s.toks) || d.noun(s, n.j) == nil && !d.nounSoon(s, n.j)
+}
+
+// isScore: 3-1, where a range would rise.
+func (d *document) isScore(s *sentence, n number) bool {
+	if n.j != n.i+1 || n.isRange {
+		return false
+	}
+	small := func(k int) (int, bool) { return d.digitsAt(s, k, 1, 2) }
+	a, ok := small(n.i)
+	if !ok {
+		return false
+	}
+	dash := func(k int) bool {
+		return k > 0 && k+1 < len(s.toks) && s.toks[k].glued && s.toks[k+1].glued && (d.str(&s.toks[k]) == "-" || d.str(&s.toks[k]) == "–")
+	}
+	if b, ok := small(n.j + 1); ok && dash(n.j) && b <= a {
+		return true
+	}
+	b, ok := small(n.i - 2)
+	return ok && dash(n.i-1) && a <= b
 }
 
 // isReference: Resolution 2699, Article 5, page 12, 3 min read.

@@ -80,7 +80,7 @@ func (d *document) minusAt(s *sentence, n *number) (minus bool) {
 		minus = open && s.toks[k+1].glued && (s.toks[k+1].kind == numberToken || s.toks[k+1].row[symbolLayer] != 0)
 	default:
 		r := d.num(&s.toks[k])
-		minus = r != nil && r.class == "minus" && !s.toks[k+1].glued
+		minus = r != nil && r.class == "minus" && !s.toks[k+1].glued && d.words(s, k-1, 1) != "or" // plus or minus 3
 	}
 	if minus {
 		n.j++
@@ -404,7 +404,7 @@ func (d *document) unitAfter(s *sentence, n *number) {
 		if n.currency == "" {
 			n.currency = d.nationalCurrency(s, u.unit)
 		}
-	case "cent":
+	case "cent", "short cent":
 		n.currency, n.value = u.unit, n.value.Shift(-2)
 	case "share":
 		if n.currency != "" {

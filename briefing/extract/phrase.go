@@ -151,6 +151,9 @@ func (d *document) hedgeAround(s *sentence, n *number) (briefing.Hedge, int, boo
 	start, h := n.i, briefing.Exact
 	extra := false
 	for k := n.i - 1; k >= 0 && k >= n.i-3; k-- { // an additional 600, another nearly 400
+		if s.toks[k].gram&more != 0 && s.toks[k].row[trendVerb] != 0 && d.words(s, k-1, 1) != "an" {
+			break // employers added 600 jobs
+		}
 		if s.toks[k].gram&more != 0 || d.words(s, k, 1) == "an" || d.words(s, k, 1) == "a" && extra {
 			if s.toks[k].gram&more != 0 {
 				extra = true
@@ -162,7 +165,7 @@ func (d *document) hedgeAround(s *sentence, n *number) (briefing.Hedge, int, boo
 		}
 		break
 	}
-	if before, from := d.hedgeEndingAt(s, start); before != briefing.Exact {
+	if before, from := d.hedgeEndingAt(s, start); before != briefing.Exact && !(n.isTime() && d.lasts(s, from)) {
 		h, start = before, from
 		if start > 0 && h == briefing.About && s.toks[start-1].row[hedgeBefore] != 0 && s.toks[start-1].n[hedgeBefore] == 1 {
 			h = d.lex.hedges[s.toks[start-1].row[hedgeBefore]-1].hedge // "at least some 400"
@@ -185,14 +188,32 @@ func (d *document) hedgeAround(s *sentence, n *number) (briefing.Hedge, int, boo
 	return h, start, extra
 }
 
-// hedgeEndingAt is the longest hedge that ends before token i, and where it begins.
+// hedgeEndingAt is the longest hedge that ends before token i, and where it
+// begins. "Edged up to 5" is no limit, and over six years is how long it takes.
 func (d *document) hedgeEndingAt(s *sentence, i int) (briefing.Hedge, int) {
 	for back := 6; back >= 1; back-- {
-		if k := i - back; k >= 0 && s.toks[k].row[hedgeBefore] != 0 && int(s.toks[k].n[hedgeBefore]) == back {
-			return d.lex.hedges[s.toks[k].row[hedgeBefore]-1].hedge, k
+		k := i - back
+		if k < 0 || s.toks[k].row[hedgeBefore] == 0 || int(s.toks[k].n[hedgeBefore]) != back {
+			continue
 		}
+		if d.words(s, k, 1) == "up" && d.trend(s, k-1, trendVerb) != nil {
+			return briefing.Exact, i
+		}
+		return d.lex.hedges[s.toks[k].row[hedgeBefore]-1].hedge, k
 	}
 	return briefing.Exact, i
+}
+
+// lasts: "over six years" says how long, unless a word before makes it more than that.
+func (d *document) lasts(s *sentence, k int) bool {
+	if d.words(s, k, 1) != "over" || k == 0 {
+		return false
+	}
+	switch d.words(s, k-1, 1) {
+	case "for", "last", "lasted", "lasts", "takes", "took", "take", "of", "after", "is", "was", "are", "were", "spent", "well", "just":
+		return false
+	}
+	return true
 }
 
 // estimatedBefore: "an estimated annual operating cost of $600 million".

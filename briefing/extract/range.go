@@ -24,7 +24,7 @@ func (d *document) numberOrRange(s *sentence, i int) (number, bool) {
 		return a, true
 	}
 	b, ok := d.numberAt(s, k)
-	if !ok || b.kind != a.kind && b.kind != shareNumber || b.kind == vagueNumber || !sameScale(&a, &b) {
+	if !ok || a.unit != nil && b.unit != a.unit || d.startsDate(s, k) || b.kind != a.kind && b.kind != shareNumber || b.kind == vagueNumber || !sameScale(&a, &b) {
 		return a, true
 	}
 	low, high := a.value, b.value
@@ -98,7 +98,7 @@ func (d *document) rangeSign(s *sentence, a number) (int, bool) {
 		return k + 1, s.toks[k].glued && s.toks[k+1].glued
 	case "to":
 		// "rose from 5 to 6" and "by 5 to 6" are two figures, not a range.
-		return k + 1, before != "by" && (before != "from" || !d.movesBefore(s, a.i-1))
+		return k + 1, before != "by" && (before != "from" || !d.movesBefore(s, a.i-1)) && !d.movedTo(s, a, k+1)
 	case "through":
 		return k + 1, s.toks[k+1].kind == s.toks[a.i].kind
 	case "and":
@@ -107,6 +107,15 @@ func (d *document) rangeSign(s *sentence, a number) (int, bool) {
 		return k + 1, s.toks[k+1].kind == s.toks[a.i].kind
 	}
 	return 0, false
+}
+
+// movedTo: "rose €1.85 to €47.30": by so much to so much.
+func (d *document) movedTo(s *sentence, a number, k int) bool {
+	if a.currency == "" && a.unit == nil && a.kind != shareNumber || d.trendBefore(s, a) == "" {
+		return false
+	}
+	b, ok := d.numberAt(s, k)
+	return ok && (b.currency != "" || b.kind != a.kind) && b.value.Cmp(a.value.Mul(briefing.Int(3))) > 0
 }
 
 // movesBefore: a verb of growth or fall governs "from 5 to 6".
@@ -194,8 +203,8 @@ func (d *document) ordinalAt(s *sentence, i int) (number, bool) {
 	}
 	for k := i + width; k < len(s.toks) && k <= i+width+2; k++ {
 		if n := d.noun(s, k); n != nil {
-			if n.class != "batch" && n.class != "times" {
-				return number{}, false
+			if n.class != "batch" && (n.class != "times" || r.value == briefing.Int(1)) {
+				return number{}, false // for the first time
 			}
 			return number{i: i, j: i + width, kind: ordinalNumber, value: r.value, rule: "ordinal"}, true
 		}

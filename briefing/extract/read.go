@@ -47,12 +47,19 @@ func (d *document) mayHoldFigure(s *sentence) bool {
 func (d *document) scan(s *sentence) []number {
 	var numbers []number
 	for k := 0; k < len(s.toks); {
+		if n := s.toks[k].n[noiseWhole]; n > 0 {
+			k += int(n)
+			continue
+		}
 		if end := d.machineWord(s, k); end > k {
 			k = end
 			continue
 		}
 		if dt, ok := d.dateAt(s, k); ok && !d.insideName(s, k) {
 			s.dates = append(s.dates, dt)
+			if !dt.span.IsZero() && !dt.anchored && dt.rule != "rolling" && dt.rule != "within" && dt.rule != "ago" {
+				d.anchor = dt.span
+			}
 			k = dt.j
 			continue
 		}

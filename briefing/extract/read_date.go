@@ -33,7 +33,7 @@ func (d *document) addDate(s *sentence, dt *dateMatch, counted []briefing.Figure
 			Event: d.eventOf(s, dt.i, dt.j, v),
 		},
 		Time: briefing.Time{AsOf: dt.span},
-		When: &briefing.When{Span: dt.span, Text: dt.text},
+		When: &briefing.When{Span: dt.span, Text: dt.text, Part: dt.part, Whole: dt.whole},
 	}
 	f.Counted = d.subjectNoun(s, v)
 	if f.Event.Class == "begin" {
@@ -51,7 +51,7 @@ func (d *document) addDate(s *sentence, dt *dateMatch, counted []briefing.Figure
 	if st == briefing.Planned {
 		f.Due = dt.span
 	}
-	if dt.rule == "rolling" {
+	if dt.rule == "rolling" || dt.rule == "within" {
 		d.durationOf(s, dt, &f)
 	}
 	f.Rule = "date: " + dt.rule + "; actor: " + why

@@ -2,181 +2,182 @@ package extract
 
 import (
 	"fmt"
-	"strings"
 	"time"
 
 	"briefdesk/briefing"
 )
 
-// partOf: early 2025, late November, mid-June 2024, end of 2024, early next year.
-func partOf(d *document, s *sentence, i int) (m dateMatch, ok bool) {
-	part, ok := d.cal(s, i, "part")
-	if !ok {
-		return m, false
-	}
-	k := i + int(s.toks[i].n[calLayer])
-	for k < len(s.toks) && (d.words(s, k, 1) == "-" || d.words(s, k, 1) == "in" || d.words(s, k, 1) == "the") {
-		k++
-	}
-	if k >= len(s.toks) {
-		return m, false
-	}
-	whole, ok := d.periodAt(s, k)
-	if !ok {
-		return m, false
-	}
-	m = whole
-	m.about, m.month = true, 0
-	m.span = partSpan(whole.span, part, strings.Contains(d.words(s, i, int(s.toks[i].n[calLayer])), "half"))
-	if whole.text != "" {
-		m.text = whole.text
-	}
-	return m, true
-}
-
-// periodAt reads the month, year or relative period that a part is taken of.
-func (d *document) periodAt(s *sentence, k int) (dateMatch, bool) {
-	for _, g := range []func(*document, *sentence, int) (dateMatch, bool){monthYear, bareYear, relativeDate} {
-		if m, ok := g(d, s, k); ok {
-			return m, true
-		}
-	}
-	return dateMatch{}, false
-}
-
-// partSpan cuts a period by convention: early is the first third (of a year,
-// to the end of April), mid the middle, late the last; halves are halves.
-func partSpan(whole briefing.Span, part int, half bool) briefing.Span {
-	if whole.IsZero() {
-		return whole
-	}
-	days := whole.Days()
-	third := days / 3
-	switch {
-	case half && part == 1:
-		return briefing.Span{From: whole.From, Until: whole.From.AddMonths(6)}
-	case half && part == 3:
-		return briefing.Span{From: whole.Until.AddMonths(-6), Until: whole.Until}
-	case days > 300 && part == 1:
-		return briefing.Span{From: whole.From, Until: whole.From.AddMonths(4)}
-	case days > 300 && part == 2:
-		return briefing.Span{From: whole.From.AddMonths(4), Until: whole.From.AddMonths(8)}
-	case days > 300:
-		return briefing.Span{From: whole.Until.AddMonths(-4), Until: whole.Until}
-	case part == 1:
-		return briefing.Span{From: whole.From, Until: whole.From.AddDays(third)}
-	case part == 2:
-		return briefing.Span{From: whole.From.AddDays(third), Until: whole.From.AddDays(2 * third)}
-	}
-	return briefing.Span{From: whole.Until.AddDays(-third), Until: whole.Until}
-}
-
-// quarterOf: first quarter of 2024, Q3 2024.
-func quarterOf(d *document, s *sentence, i int) (m dateMatch, ok bool) {
-	q, k := 0, i+1
-	if v, isQ := d.cal(s, i, "quarter"); isQ {
-		q, k = v, i+int(s.toks[i].n[calLayer])
-	} else if w := d.words(s, i, 1); len(w) == 2 && w[0] == 'q' && w[1] >= '1' && w[1] <= '4' {
-		q = int(w[1] - '0')
-	} else {
-		return m, false
-	}
-	if d.words(s, k, 1) == "of" {
-		k++
-	}
-	year, ok := d.yearAt(s, k)
-	if ok {
-		k++
-	} else if rel, isRel := relativeDate(d, s, k); isRel && !rel.span.IsZero() {
-		year, k = rel.span.From.Year, rel.j
-	} else {
-		return m, false
-	}
-	from := briefing.Day(year, time.Month(3*q-2), 1)
-	m.j, m.span = k, briefing.Span{From: from, Until: from.AddMonths(3)}
-	return m, true
-}
-
-// seasonOf: spring 2024, last summer. A season without either word is no date.
-func seasonOf(d *document, s *sentence, i int) (m dateMatch, ok bool) {
-	shift, hasRel := d.cal(s, i, "relative")
-	k := i
-	if hasRel {
-		k++
-	}
-	first, ok := d.cal(s, k, "season")
-	if !ok {
-		return m, false
-	}
-	k++
-	if d.words(s, k, 1) == "of" {
-		k++
-	}
-	y, hasYear := d.yearAt(s, k)
-	switch {
-	case hasYear:
-		k++
-	case hasRel && !d.published().IsZero():
-		y = d.published().Year + shift
-		if here := briefing.Day(d.published().Year, time.Month(first), 1); shift == -1 && here.AddMonths(3).Before(d.published()) {
-			y = d.published().Year
-		}
-	case !hasRel:
-		return m, false
-	}
-	m.j, m.about = k, true
-	if y != 0 {
-		from := briefing.Day(y, time.Month(first), 1)
-		m.span = briefing.Span{From: from, Until: from.AddMonths(3)}
-	}
-	return m, true
-}
-
-// relativeDate: last month, this August, next year, earlier this month, last Tuesday.
+// relativeDate: last month, this August, next year, last Tuesday, next June 30,
+// the previous quarter, that day, the week after next, earlier this month.
 func relativeDate(d *document, s *sentence, i int) (m dateMatch, ok bool) {
+	if i >= len(s.toks) {
+		return m, false
+	}
 	k := i
-	if w := d.words(s, k, 1); w == "later" || w == "earlier" || w == "the" {
+	if w := d.words(s, k, 1); w == "later" || w == "earlier" {
+		return d.laterIn(s, k)
+	}
+	the := d.words(s, k, 1) == "the"
+	if the {
 		k++
-		if d.words(s, k, 1) == "in" {
-			k++
-			if y, ok := d.yearAt(s, k); ok {
-				m.j, m.span = k+1, briefing.YearOf(y)
-				return m, true
-			}
-		}
 	}
 	shift, ok := d.cal(s, k, "relative")
-	if !ok || k+1 >= len(s.toks) {
-		return m, false
+	if !ok {
+		return d.beside(s, i, k)
 	}
-	if isThe := d.words(s, i, 1) == "the"; isThe && shift == 0 {
-		return m, false
-	}
+	word := d.words(s, k, 1)
 	k++
-	pub := d.published()
+	if k >= len(s.toks) || the && word == "this" {
+		return m, false
+	}
+	from := d.published()
+	if d.anchored(s, i, word, the) {
+		from = d.anchorDay(shift)
+	}
+	if m, ok := d.relativeName(s, k, shift, from); ok {
+		return m, true
+	}
+	unit := d.timeUnit(s, k)
+	if unit == "" || d.plural(s, k) || k+1 < len(s.toks) && d.words(s, k+1, 1) == "-" && s.toks[k+1].glued {
+		return m, false
+	}
+	m.j, m.anchored = k+1, d.anchored(s, i, word, the)
+	if from.IsZero() {
+		return m, true
+	}
+	if m.span = relativeUnit(from, unit, shift); (unit == "day" || unit == "week") && shift != 0 && m.anchored && d.anchor.Days() > 300 {
+		m.span = briefing.Span{} // the next day of a year is none
+	}
+	return m, true
+}
+
+// relativeName: last October, next June 30, this Friday, last Tuesday night.
+func (d *document) relativeName(s *sentence, k, shift int, from briefing.Date) (m dateMatch, ok bool) {
 	if month, isMonth := d.cal(s, k, "month"); isMonth {
-		m.j, m.text = k+1, fmt.Sprintf("--%02d", month)
-		if !pub.IsZero() {
-			m.span = relativeMonth(pub, time.Month(month), shift)
+		m.j, m.text = k+d.calWidth(s, k), fmt.Sprintf("--%02d", month)
+		if !from.IsZero() {
+			m.span = relativeMonth(from, time.Month(month), shift)
+		}
+		if day, end, isDay := d.dayAt(s, m.j); isDay && d.noun(s, end) == nil {
+			m.j = end
+			if date := (briefing.Date{Year: m.span.From.Year, Month: time.Month(month), Day: day}); !m.span.IsZero() && date.Valid() {
+				m.span = briefing.OneDay(date)
+			}
 		}
 		return m, true
 	}
 	if wd, isDay := d.cal(s, k, "weekday"); isDay {
-		m.j = k + 1
-		if !pub.IsZero() {
-			m.span = briefing.OneDay(relativeWeekday(pub, time.Weekday(wd), shift))
+		m.j = d.daytime(s, k+d.calWidth(s, k))
+		if !from.IsZero() {
+			m.span = briefing.OneDay(relativeWeekday(from, time.Weekday(wd), shift))
 		}
 		return m, true
 	}
-	unit := d.timeUnit(s, k)
-	if unit == "" || strings.HasSuffix(d.words(s, k, 1), "s") {
+	if _, isTime := d.cal(s, k, "daytime"); isTime && shift == 0 { // this morning
+		m.j, m.span = k+1, d.today()
+		return m, true
+	}
+	if d.timeUnit(s, k) == "week" && !d.plural(s, k) { // next week on Friday
+		at := d.skipWords(s, k+1, "on", ",")
+		if wd, isDay := d.cal(s, at, "weekday"); isDay && !from.IsZero() {
+			m.j = d.daytime(s, at+d.calWidth(s, at))
+			m.span = briefing.OneDay(weekdayOf(relativeUnit(from, "week", shift), time.Weekday(wd)))
+			return m, true
+		}
+	}
+	return m, false
+}
+
+// laterIn: earlier this month, later in 2024, earlier in the week: the period
+// itself, as nobody says how early.
+func (d *document) laterIn(s *sentence, i int) (m dateMatch, ok bool) {
+	k := d.skipWords(s, i+1, "in", "on", "the")
+	if k >= len(s.toks) {
 		return m, false
 	}
-	m.j = k + 1
-	if !pub.IsZero() {
-		m.span = relativeUnit(pub, unit, shift)
+	if y, isYear := d.yearAt(s, k); isYear {
+		m.j, m.span = k+1, briefing.YearOf(y)
+		return m, true
 	}
-	return m, !m.span.IsZero() || pub.IsZero()
+	if d.words(s, k-1, 1) == "the" {
+		m, ok = d.currentUnit(s, k, true)
+	} else if _, isRel := d.cal(s, k, "relative"); isRel {
+		m, ok = relativeDate(d, s, k)
+	}
+	m.rule = "relative"
+	return m, ok
+}
+
+// beside: the week after next, the year before last, the day after tomorrow,
+// the day before, the month after.
+func (d *document) beside(s *sentence, i, k int) (m dateMatch, ok bool) {
+	unit := d.timeUnit(s, k)
+	if unit == "" || d.plural(s, k) || d.words(s, i, 1) != "the" {
+		return m, false
+	}
+	sign := 1
+	switch d.words(s, k+1, 1) {
+	case "before":
+		sign = -1
+	case "after":
+	default:
+		return m, false
+	}
+	pub := d.published()
+	end := d.skipWords(s, k+2, "the")
+	if shift, isRel := d.cal(s, end, "relative"); isRel && shift == sign && d.timeUnit(s, end+1) == "" { // the week after next
+		m.j = end + 1
+		if !pub.IsZero() {
+			m.span = relativeUnit(pub, unit, 2*sign)
+		}
+		return m, true
+	}
+	if shift, isDay := d.cal(s, end, "dayword"); isDay && unit == "day" {
+		m.j = end + 1
+		if !pub.IsZero() {
+			m.span = briefing.OneDay(pub.AddDays(shift + sign))
+		}
+		return m, true
+	}
+	if end != k+2 || end < len(s.toks) && s.toks[end].kind == wordToken && s.toks[end].gram&(prep|conj|aux) == 0 {
+		return m, false // the day after the vote
+	}
+	m.j = k + 2
+	if from := d.anchorDay(sign); !from.IsZero() {
+		m.span = relativeUnit(from, unit, sign)
+	}
+	return m, true
+}
+
+// anchored: the word points from the date told before, not from the day of
+// writing: the previous month, the same day, that year.
+func (d *document) anchored(s *sentence, i int, word string, the bool) bool {
+	if d.anchor.IsZero() {
+		return false
+	}
+	switch d.words(s, i-1, 1) {
+	case "over", "within", "during", "for":
+		return false // over the next year
+	}
+	switch word {
+	case "previous", "preceding", "prior", "following", "same", "that":
+		return true
+	case "next":
+		return the
+	}
+	return false
+}
+
+// anchorDay is the day that an anchored word counts from: the last of the date
+// told before when it looks ahead, else its first; publication without one.
+func (d *document) anchorDay(shift int) briefing.Date {
+	switch {
+	case d.anchor.IsZero() || d.anchor.From.IsZero() || d.anchor.Until.IsZero():
+		return d.published()
+	case shift > 0:
+		return d.anchor.Last()
+	}
+	return d.anchor.From
 }
 
 func (d *document) timeUnit(s *sentence, k int) string {
@@ -200,6 +201,9 @@ func relativeMonth(pub briefing.Date, month time.Month, shift int) briefing.Span
 }
 
 func relativeWeekday(pub briefing.Date, day time.Weekday, shift int) briefing.Date {
+	if shift == 0 { // this Sunday is the one to come
+		return weekdayOf(relativeUnit(pub, "week", 0), day)
+	}
 	away := int(day) - int(pub.Weekday())
 	switch {
 	case shift < 0 && away >= 0:
@@ -210,7 +214,12 @@ func relativeWeekday(pub briefing.Date, day time.Weekday, shift int) briefing.Da
 	return pub.AddDays(away)
 }
 
-// relativeUnit: weeks begin on Monday.
+// weekdayOf is that day of a week that begins on Monday.
+func weekdayOf(week briefing.Span, day time.Weekday) briefing.Date {
+	return week.From.AddDays((int(day) + 6) % 7)
+}
+
+// relativeUnit: weeks begin on Monday, a weekend is Saturday and Sunday.
 func relativeUnit(pub briefing.Date, unit string, shift int) briefing.Span {
 	switch unit {
 	case "day":
@@ -218,59 +227,142 @@ func relativeUnit(pub briefing.Date, unit string, shift int) briefing.Span {
 	case "week":
 		monday := pub.AddDays(-(int(pub.Weekday()) + 6) % 7).AddDays(7 * shift)
 		return briefing.Span{From: monday, Until: monday.AddDays(7)}
+	case "weekend":
+		week := relativeUnit(pub, "week", shift)
+		return briefing.Span{From: week.From.AddDays(5), Until: week.Until}
 	case "month":
 		return briefing.MonthOf(pub.Year, pub.Month+time.Month(shift))
+	case "quarter":
+		from := briefing.Day(pub.Year, (pub.Month-1)/3*3+1, 1).AddMonths(3 * shift)
+		return briefing.Span{From: from, Until: from.AddMonths(3)}
 	case "year":
 		return briefing.YearOf(pub.Year + shift)
 	case "decade":
 		from := pub.Year/10*10 + 10*shift
 		return briefing.Span{From: briefing.Day(from, 1, 1), Until: briefing.Day(from+10, 1, 1)}
+	case "century":
+		from := pub.Year/100*100 + 100*shift
+		return briefing.Span{From: briefing.Day(from, 1, 1), Until: briefing.Day(from+100, 1, 1)}
 	}
 	return briefing.Span{}
 }
 
-// weekday: on Thursday, Tuesday night.
+// weekday: on Thursday, Tuesday night, Friday next week, Thursday the 21st,
+// Monday, 22 July 2024.
 func weekday(d *document, s *sentence, i int) (m dateMatch, ok bool) {
 	wd, ok := d.cal(s, i, "weekday")
-	if !ok {
+	if !ok || d.everyOne(s, i) || d.plural(s, i) {
 		return m, false
 	}
-	k := i + int(s.toks[i].n[calLayer])
-	if _, isPart := d.cal(s, k, "daytime"); isPart {
-		k++
-	}
-	if d.words(s, k, 1) == "," { // Monday, 22 July 2024: the date says it all
-		for _, g := range []func(*document, *sentence, int) (dateMatch, bool){monthDay, dayMonth} {
-			if k+1 < len(s.toks) {
-				if full, ok := g(d, s, k+1); ok {
-					return full, true
-				}
+	k := i + d.calWidth(s, i)
+	for _, g := range []func(*document, *sentence, int) (dateMatch, bool){monthDay, dayMonth, slashedDate, yearFirst} {
+		at := d.skipWords(s, k, ",", ".", "the")
+		if at < len(s.toks) {
+			if full, ok := g(d, s, at); ok && (full.span.Days() == 1 || full.span.IsZero()) {
+				return full, true // Monday, 22 July 2024: the date says it all
 			}
 		}
 	}
-	m.j = k
-	if pub := d.published(); !pub.IsZero() {
-		away := int(time.Weekday(wd)) - int(pub.Weekday())
-		m.i = i
-		switch dir := d.directionAt(s, m); {
-		case dir > 0 && away < 0:
-			away += 7
-		case dir <= 0 && away > 0:
-			away -= 7
+	pub := d.published()
+	if day, end, isDay := d.dayAt(s, d.skipWords(s, k, "the")); isDay && d.words(s, k, 1) == "the" {
+		m.j = end
+		if !pub.IsZero() {
+			m.span = nearestWeekday(pub, time.Weekday(wd), day)
 		}
-		m.span = briefing.OneDay(pub.AddDays(away))
+		return m, true
+	}
+	k = d.daytime(s, k)
+	if week, isWeek := d.weekBehind(s, k); isWeek {
+		m.j = week.j
+		if !week.span.IsZero() {
+			m.span = briefing.OneDay(weekdayOf(week.span, time.Weekday(wd)))
+		}
+		return m, true
+	}
+	m.j = k
+	if !pub.IsZero() {
+		m.i = i
+		m.span = briefing.OneDay(d.weekdayMeant(s, m, time.Weekday(wd)))
 	}
 	return m, true
 }
 
+// everyOne: every Tuesday and the Friday Group are no day.
+func (d *document) everyOne(s *sentence, i int) bool {
+	k := i + d.calWidth(s, i)
+	switch d.words(s, i-1, 1) {
+	case "every", "each", "any", "most", "some":
+		return true
+	case "the":
+		return k < len(s.toks) && s.toks[k].upper && s.toks[k].row[calLayer] == 0
+	}
+	return false
+}
+
+// daytime steps over the morning or night behind a day.
+func (d *document) daytime(s *sentence, k int) int {
+	if _, isPart := d.cal(s, k, "daytime"); isPart {
+		return k + 1
+	}
+	return k
+}
+
+// weekBehind: Friday next week, Tuesday of this week, Friday, last week.
+func (d *document) weekBehind(s *sentence, k int) (dateMatch, bool) {
+	at := d.skipWords(s, k, "of", ",", "the")
+	if _, isRel := d.cal(s, at, "relative"); !isRel || d.timeUnit(s, at+1) != "week" || d.plural(s, at+1) {
+		return dateMatch{}, false
+	}
+	return relativeDate(d, s, at)
+}
+
+// nearestWeekday is the nearest day of that number which falls on the weekday.
+func nearestWeekday(pub briefing.Date, wd time.Weekday, day int) briefing.Span {
+	for _, shift := range []int{0, -1, 1, -2, 2, -3, 3} {
+		first := briefing.Day(pub.Year, pub.Month, 1).AddMonths(shift)
+		date := briefing.Date{Year: first.Year, Month: first.Month, Day: day}
+		if date.Valid() && date.Weekday() == wd {
+			return briefing.OneDay(date)
+		}
+	}
+	return briefing.Span{}
+}
+
+// weekdayMeant is the last such day up to publication, or the next where the
+// sentence looks ahead.
+func (d *document) weekdayMeant(s *sentence, m dateMatch, wd time.Weekday) briefing.Date {
+	pub := d.published()
+	away := int(wd) - int(pub.Weekday())
+	switch dir := d.directionAt(s, m); {
+	case dir > 0 && away < 0:
+		away += 7
+	case dir <= 0 && away > 0:
+		away -= 7
+	}
+	return pub.AddDays(away)
+}
+
+// dayWord: today, yesterday evening, tomorrow, Christmas.
 func dayWord(d *document, s *sentence, i int) (m dateMatch, ok bool) {
-	shift, ok := d.cal(s, i, "dayword")
+	m.j = i + d.calWidth(s, i)
+	pub := d.published()
+	if shift, isDay := d.cal(s, i, "dayword"); isDay {
+		m.j = d.daytime(s, m.j)
+		if !pub.IsZero() {
+			m.span = briefing.OneDay(pub.AddDays(shift))
+		}
+		return m, true
+	}
+	day, ok := d.cal(s, i, "holiday")
 	if !ok {
 		return m, false
 	}
-	m.j = i + int(s.toks[i].n[calLayer])
-	if pub := d.published(); !pub.IsZero() {
-		m.span = briefing.OneDay(pub.AddDays(shift))
+	m.month, m.day, m.i = time.Month(day/100), day%100, i
+	m.text = fmt.Sprintf("--%02d-%02d", day/100, day%100)
+	if y, end, hasYear := d.yearBehind(s, m.j); hasYear {
+		m.j, m.month, m.span = end, 0, briefing.OneDay(briefing.Day(y, m.month, m.day))
+		return m, true
 	}
+	m.span = d.nearestYear(s, m)
 	return m, true
 }

@@ -26,6 +26,7 @@ type document struct {
 	text      string
 	sentences []sentence
 	figures   []briefing.Figure
+	anchor    briefing.Span // the date told last: "the next day" counts from it
 	memory
 }
 

@@ -69,11 +69,16 @@ const (
 	subord
 	more
 	title
+	pastForm // won, shot: pasts that no rule of spelling shows
+	wasWere
+	willWould
+	ahead // due, scheduled: what follows lies ahead
 )
 
 var gramNames = map[string]gramClass{
 	"det": det, "prep": prep, "conj": conj, "rel": rel, "pron": pron, "aux": aux, "modal": modal,
 	"future": future, "adverb": adverb, "subord": subord, "more": more, "title": title,
+	"past": pastForm, "was": wasWere, "will": willWould, "ahead": ahead,
 }
 
 // load reads every table of the lexicon.
@@ -81,7 +86,7 @@ func (l *lexicon) load(fsys fs.FS) error {
 	return errors.Join(
 		l.loadNumbers(fsys), l.loadHedges(fsys), l.loadUnits(fsys), l.loadCalendar(fsys), l.loadGrammar(fsys),
 		l.loadNouns(fsys), l.loadVerbs(fsys), l.loadCues(fsys), l.loadTopics(fsys), l.loadNoise(fsys),
-		l.loadActors(fsys, "actors.tsv"), l.loadActors(fsys, "missions.tsv"), l.loadActors(fsys, "collectives.tsv"), l.loadPlaces(fsys), l.loadEvents(fsys),
+		l.loadActors(fsys, "actors.tsv"), l.loadActors(fsys, "missions.tsv"), l.loadActors(fsys, "collectives.tsv"), l.loadPlaces(fsys), l.loadEvents(fsys), l.loadTrends(fsys),
 	)
 }
 
@@ -136,7 +141,7 @@ func (l *lexicon) loadUnits(fsys fs.FS) error {
 			for _, f := range forms(c["forms"]) {
 				l.currency[f] = true
 			}
-		case "short":
+		case "short", "short cent":
 			l.addAll(c["forms"], shortLayer, len(l.units)-1, true)
 		default:
 			l.addAll(c["forms"], unitLayer, len(l.units)-1, false)
@@ -216,13 +221,29 @@ func (l *lexicon) loadEvents(fsys fs.FS) error {
 	})
 }
 
+func (l *lexicon) loadTrends(fsys fs.FS) error {
+	layers := map[string]layer{"verb": trendVerb, "causes": trendVerb, "noun": trendNoun, "behind": trendAfter}
+	return table(fsys, "trends.tsv", func(c map[string]string) error {
+		ly, ok := layers[c["kind"]]
+		if !ok {
+			return fmt.Errorf("unknown kind %q", c["kind"])
+		}
+		l.trends = append(l.trends, trendRow{briefing.Direction(c["direction"]), c["kind"]})
+		l.addAll(c["forms"], ly, len(l.trends)-1, false)
+		return nil
+	})
+}
+
 func (l *lexicon) loadNoise(fsys fs.FS) error {
 	return table(fsys, "noise.tsv", func(c map[string]string) error {
 		ly := noiseBefore
-		if c["place"] == "after" {
+		switch c["place"] {
+		case "after":
 			ly = noiseAfter
+		case "whole":
+			ly = noiseWhole
 		}
-		l.addAll(c["forms"], ly, 0, false)
+		l.addAll(c["forms"], ly, 0, ly == noiseWhole)
 		return nil
 	})
 }

@@ -91,7 +91,7 @@ func (d *document) unknownVerb(s *sentence, k int) (verb, bool) {
 		return verb{}, false
 	}
 	b := d.back(s, k-1)
-	if b < 0 || s.toks[b].gram&modal == 0 && !d.futurePhraseEndsAt(s, b) || s.toks[b].upper && b > 0 {
+	if b < 0 || s.toks[b].gram&modal == 0 && !d.futurePhraseEndsAt(s, b) || s.toks[b].upper && (b > 0 || s.toks[b].row[calLayer] != 0) {
 		return verb{}, false
 	}
 	v := verb{i: k, end: k + 1, from: b, row: &verbRow{}, status: briefing.Unspecified, future: true}
