@@ -11,11 +11,19 @@ import (
 func (d *document) actorOf(s *sentence, n number, p phrase, m briefing.Measure, v *verb, subject bool) (string, string) {
 	switch m {
 	case briefing.Displaced:
+		if name := d.countryLeft(s, v); name != "" {
+			return name, "the country they left"
+		}
 		if d.hosted(s, n, p, v) && d.theatre != "" {
 			return d.theatre, "the country they fled"
 		}
 		return d.countryOfPeople(s, n, p)
-	case briefing.Killed, briefing.Injured, briefing.FoodInsecure:
+	case briefing.Killed, briefing.Injured:
+		if name := d.bereaved(s, n, p, v); name != "" {
+			return name, "whose soldiers they were"
+		}
+		return d.countryOfPeople(s, n, p)
+	case briefing.FoodInsecure:
 		return d.countryOfPeople(s, n, p)
 	case briefing.ArmedGroupSize, briefing.ArmedGroupCount, briefing.Territory:
 		return d.armedActor(s, n, m)
@@ -30,6 +38,41 @@ func (d *document) actorOf(s *sentence, n number, p phrase, m briefing.Measure, 
 		return d.giver(s, n, v)
 	}
 	return d.senderOf(s, n, p, m, v, subject)
+}
+
+// countryLeft: "had left Venezuela", "have crossed from Sudan".
+func (d *document) countryLeft(s *sentence, v *verb) string {
+	if v == nil {
+		return ""
+	}
+	k := v.end
+	if d.words(s, k, 1) == "from" {
+		k++
+	} else if v.role() != "move" && v.row.event != "departure" {
+		return ""
+	}
+	for _, m := range d.mentions(s) {
+		if m.i == k && m.row.kind == "country" && m.row.way == byName {
+			return m.name
+		}
+	}
+	return ""
+}
+
+// bereaved: Malawi has buried three soldiers; the soldiers of a country that
+// sends them, where the document tells of its contingent abroad.
+func (d *document) bereaved(s *sentence, n number, p phrase, v *verb) string {
+	if p.noun == nil || p.noun.class != "force" || p.actor >= 0 {
+		return ""
+	}
+	if v != nil && !v.passive && v.i < n.i {
+		for _, m := range d.mentions(s) {
+			if m.row.kind == "country" && m.row.way == byName && m.name != d.theatre && m.j <= v.from && m.j >= v.from-2 {
+				return m.name
+			}
+		}
+	}
+	return ""
 }
 
 // countryOfPeople: the people's own country when their phrase names it, else

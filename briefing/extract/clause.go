@@ -148,7 +148,11 @@ func (d *document) governs(s *sentence, i, j int) (v *verb, subject bool) {
 		return nil, false
 	}
 	from, to := d.clauseOf(s, i, j)
+	reach := d.sentencePart(s, i)
 	verbs := d.verbsOf(s)
+	if r := d.participleBehind(s, verbs, j); r != nil {
+		return r, true
+	}
 	var before, finite, after, far *verb
 	for k := range verbs {
 		x := &verbs[k]
@@ -161,7 +165,7 @@ func (d *document) governs(s *sentence, i, j int) (v *verb, subject bool) {
 			if !x.nominal {
 				finite = x
 			}
-		case x.end <= i:
+		case x.end <= i && x.i >= reach && !d.setApart(s, x, from):
 			far = x
 		case x.i >= j && x.i < to && after == nil && !x.nominal:
 			after = x
@@ -182,6 +186,51 @@ func (d *document) governs(s *sentence, i, j int) (v *verb, subject bool) {
 		return after, true
 	}
 	return far, false
+}
+
+// sentencePart is where the part of the sentence begins that holds token i:
+// behind its last semicolon.
+func (d *document) sentencePart(s *sentence, i int) int {
+	for i > 0 && d.str(&s.toks[i-1]) != ";" {
+		i--
+	}
+	return i
+}
+
+// setApart: the verb stands in a relative clause between commas, which ended
+// before the clause that begins at from.
+func (d *document) setApart(s *sentence, v *verb, from int) bool {
+	if from == 0 || d.str(&s.toks[from-1]) != "," {
+		return false
+	}
+	for k := v.i - 1; k > 0; k-- {
+		switch d.words(s, k, 1) {
+		case "which", "who", "whose":
+			return d.str(&s.toks[k-1]) == ","
+		case ",", ";":
+			return false
+		}
+	}
+	return false
+}
+
+// participleBehind: "14 soldiers killed in Goma", "a £1.6 billion deal announced
+// in March": the participle right behind speaks of them.
+func (d *document) participleBehind(s *sentence, verbs []verb, j int) *verb {
+	for i := range verbs {
+		v := &verbs[i]
+		if v.i != j || v.from != j || v.nominal || v.adj || v.row.form&participle == 0 || v.row.form&base != 0 {
+			continue
+		}
+		switch v.role() {
+		case "kill", "hurt":
+			return v
+		}
+		if w := d.words(s, v.end, 1); v.status == briefing.Pledged && (w == "in" || w == "by" || w == "last" || w == "on" || w == "for" || w == "at" || w == "this") {
+			return v
+		}
+	}
+	return nil
 }
 
 // inApposition: "Italy, the largest contributor with 1,100 soldiers, is to …":
@@ -223,6 +272,33 @@ func (d *document) subjectPlace(s *sentence, i, from int) bool {
 	return true
 }
 
+// contactClause: "the 17,000 its mandate allows", "the $250 million the
+// commission said it needed".
+func (d *document) contactClause(s *sentence, verbs []verb, j int) *verb {
+	if j >= len(s.toks) || s.toks[j].gram&det == 0 && s.toks[j].row[actorLayer] == 0 {
+		return nil
+	}
+	for k := j; k < len(s.toks) && k < j+8; k++ {
+		if s.toks[k].kind == signToken || s.toks[k].gram&(prep|conj) != 0 {
+			return nil
+		}
+		for x := range verbs {
+			v := &verbs[x]
+			if v.i != k || v.adj || v.nominal || v.from < j {
+				continue
+			}
+			switch v.status {
+			case briefing.Authorised, briefing.Required, briefing.Pledged, briefing.Planned:
+				return v
+			}
+			if v.role() != "say" && v.role() != "be" {
+				return nil
+			}
+		}
+	}
+	return nil
+}
+
 // relativeBehind: "300 officers, who will be deployed …": the clause speaks of them.
 func (d *document) relativeBehind(s *sentence, verbs []verb, j int) *verb {
 	k := j
@@ -238,7 +314,7 @@ func (d *document) relativeBehind(s *sentence, verbs []verb, j int) *verb {
 		return nil
 	}
 	if w := d.words(s, k, 1); w != "who" && w != "which" && w != "that" {
-		return nil
+		return d.contactClause(s, verbs, j)
 	}
 	for x := range verbs {
 		if verbs[x].i > k && verbs[x].i <= k+6 && !verbs[x].adj && !verbs[x].nominal {

@@ -18,7 +18,13 @@ func (d *document) nearestYear(s *sentence, m dateMatch) briefing.Span {
 		return briefing.Span{}
 	}
 	here := yearFor(m, pub.Year)
-	switch d.directionAt(s, m) {
+	switch d.tenseOf(s, m) {
+	case present: // the lean season starts in April: the nearest
+		if away := here.From.Days(pub); away > 183 {
+			return yearFor(m, pub.Year-1)
+		} else if away < -183 {
+			return yearFor(m, pub.Year+1)
+		}
 	case -1:
 		if pub.Before(here.From) {
 			return yearFor(m, pub.Year-1)
@@ -41,8 +47,16 @@ func (d *document) nearestYear(s *sentence, m dateMatch) briefing.Span {
 // The nearest word of tense before the date in its clause decides, else the
 // nearest behind it, else the sentence.
 func (d *document) directionAt(s *sentence, m dateMatch) int {
+	if dir := d.tenseOf(s, m); dir != present {
+		return dir
+	}
+	return 0
+}
+
+// tenseOf is directionAt, which tells the present from a sentence without tense.
+func (d *document) tenseOf(s *sentence, m dateMatch) int {
 	before := d.words(s, m.i-1, 1)
-	if before == "since" || d.isDateline(s, m.i, m.j) {
+	if before == "since" || d.are(s, m.i-2, "as", "of") || d.isDateline(s, m.i, m.j) {
 		return -1
 	}
 	if d.dueBefore(s, m.i) {
@@ -63,7 +77,9 @@ func (d *document) directionAt(s *sentence, m dateMatch) int {
 		if before == "until" || before == "till" || before == "through" || m.rule == "" && d.onDay(s, m) {
 			return 1 // the session opens on Monday
 		}
-		return 0
+		return present
+	case before == "to", before == "until" && d.words(s, m.j, 1) == "to": // moved to December; has until Friday to answer
+		return 1
 	case dir == 0 && (before == "until" || before == "till" || before == "through"):
 		return 1
 	case dir == 0:
@@ -108,7 +124,7 @@ func (d *document) tenseAt(s *sentence, k int) (int, *verb) {
 			continue
 		}
 		switch {
-		case v.ahead():
+		case v.ahead(), v.row.status.Ahead() && d.words(s, v.end, 1) == "to": // hoped to feed them by December
 			return 1, v
 		case v.past():
 			return -1, v

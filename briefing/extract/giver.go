@@ -4,12 +4,18 @@ import "briefdesk/briefing"
 
 // costActor: the mission, project or country that the cost is of.
 func (d *document) costActor(s *sentence, n number) (string, string) {
+	if owner := d.lex.ownerOf[n.currency]; owner != "" {
+		return owner, "whose currency it is"
+	}
 	best, nearest := "", 1<<30
 	for _, m := range d.mentions(s) {
 		if m.row.kind == "place" || m.row.way == byDemonym && m.row.kind == "country" || d.isCouncil(m.name) {
 			continue
 		}
 		name := d.resolve(m)
+		if d.isCouncil(name) && !(m.j < len(s.toks) && d.isPossessive(s, m.j)) {
+			continue // who reckons the cost does not bear it
+		}
 		away := max(n.i-m.j, m.i-n.j)
 		if m.row.kind == "mission" || m.row.kind == "mission_word" {
 			away -= 30
@@ -20,9 +26,6 @@ func (d *document) costActor(s *sentence, n number) (string, string) {
 	}
 	if best != "" {
 		return best, "named"
-	}
-	if owner := d.lex.ownerOf[n.currency]; owner != "" {
-		return owner, "whose currency it is"
 	}
 	if d.mission != "" {
 		return d.mission, "the document's mission"

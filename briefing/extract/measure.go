@@ -22,7 +22,16 @@ func (d *document) measureOf(s *sentence, n number, p phrase, v *verb) (briefing
 		return d.multiplierMeasure(s, n)
 	}
 	if p.noun != nil && p.noun.measure != "" && p.noun.measure != briefing.Contingent && p.noun.measure != briefing.ArmedGroupSize {
+		if m, ok := d.harm(s, p, v); ok && p.noun.class == "moved" && (v.row.role == "kill" || v.row.role == "hurt") {
+			return m, "verb " + d.words(s, v.i, v.end-v.i) // refugees who drowned
+		}
 		return p.noun.measure, "noun"
+	}
+	if m, ok := d.amongDead(s, n, p); ok {
+		return m, "among the dead"
+	}
+	if p.head < 0 && d.last.measure != "" && d.last.measure != briefing.Other && d.ofThoseTold(s, n) {
+		return d.last.measure, "of those told before"
 	}
 	if k := n.j; d.words(s, k, 1) == "strong" || d.words(s, k, 1) == "-" && d.words(s, k+1, 1) == "strong" {
 		if d.missionNamed(s) == "" && d.namesArmed(s) {
@@ -37,6 +46,46 @@ func (d *document) measureOf(s *sentence, n number, p phrase, v *verb) (briefing
 		return briefing.Equipment, "a make of arms"
 	}
 	return briefing.Other, "noun"
+}
+
+// amongDead: "14 soldiers among the dead", "the dead include 14 soldiers", "the
+// bodies of 14 soldiers".
+func (d *document) amongDead(s *sentence, n number, p phrase) (briefing.Measure, bool) {
+	if p.unit != "person" && p.head >= 0 {
+		return "", false
+	}
+	of := func(k int) (briefing.Measure, bool) {
+		if r := d.noun(s, k); r != nil && (r.class == "dead" || r.class == "hurt") {
+			return r.measure, true
+		}
+		return "", false
+	}
+	if d.are(s, p.end, "among", "the") {
+		return of(p.end + 2)
+	}
+	k := n.i - 1
+	for k >= 0 && (s.toks[k].gram&det != 0 || s.toks[k].row[hedgeBefore] != 0) {
+		k--
+	}
+	switch d.words(s, k, 1) {
+	case "of", "include", "includes", "included", "including":
+		if r := d.nounEndingAt(s, k-1); r != nil && (r.class == "dead" || r.class == "hurt") {
+			return r.measure, true
+		}
+	}
+	return "", false
+}
+
+// ofThoseTold: two of them, the remaining 12.
+func (d *document) ofThoseTold(s *sentence, n number) bool {
+	if d.are(s, n.j, "of", "them") || d.are(s, n.j, "of", "those") {
+		return true
+	}
+	switch d.words(s, n.i-1, 1) {
+	case "remaining", "other":
+		return d.words(s, n.i-2, 1) == "the"
+	}
+	return false
 }
 
 // speaksOfArms: the sentence or the figure before it counts equipment.
@@ -187,7 +236,7 @@ func (d *document) carried(s *sentence, v *verb) briefing.Measure {
 	if d.last.passage == s.passage && d.last.unit == "person" && d.last.measure != "" && d.last.measure != briefing.Other {
 		return d.last.measure
 	}
-	if v != nil && (v.row.measure == briefing.Contingent || v.row.status == briefing.Pledged) || d.missionNamed(s) != "" {
+	if v != nil && (v.row.measure == briefing.Contingent || v.row.status == briefing.Pledged || v.row.status == briefing.Required && d.lead != "") || d.missionNamed(s) != "" {
 		return briefing.Contingent
 	}
 	return briefing.Other
@@ -242,7 +291,13 @@ func (d *document) cueWithin(s *sentence, from, to, start, end int, any bool) (b
 // moneyMeasure parts costs from funding, and both from other money.
 func (d *document) moneyMeasure(s *sentence, n number, v *verb) (briefing.Measure, string) {
 	if v != nil && (v.row.role == "cost" || v.row.measure == briefing.Cost) {
-		return briefing.Cost, "verb"
+		if v.status != briefing.Spent && v.row.role == "cost" || !d.aidBehind(s, n) {
+			return briefing.Cost, "verb"
+		}
+		return briefing.Funding, "spent on aid"
+	}
+	if v != nil && v.row.role == "give" && (v.row.status == briefing.Pledged || v.row.measure == briefing.Funding || v.row.event == "allocation") && !v.nominal {
+		return briefing.Funding, "verb"
 	}
 	best, nearest := briefing.Measure(""), 20
 	for k := range s.toks {
@@ -272,6 +327,16 @@ func (d *document) moneyMeasure(s *sentence, n number, v *verb) (briefing.Measur
 		return briefing.Funding, "verb"
 	}
 	return briefing.Other, "money of no topic"
+}
+
+// aidBehind: the money goes to aid: "$4.5 billion on military aid".
+func (d *document) aidBehind(s *sentence, n number) bool {
+	for k := n.j; k < len(s.toks) && k < n.j+6; k++ {
+		if row := s.toks[k].row[topicLayer]; row != 0 {
+			return d.lex.cues[row-1].measure == briefing.Funding
+		}
+	}
+	return false
 }
 
 // shareMeasure: 80% of the city, a quarter of its planned contingent, half of

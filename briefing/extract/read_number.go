@@ -50,6 +50,8 @@ func (d *document) count(s *sentence, n number) counted {
 	p := d.phraseAfter(s, n)
 	if n.isTime() || n.currency != "" {
 		p = phrase{end: n.j, head: -1, actor: -1}
+	} else if p.head < 0 && n.kind == plainNumber {
+		p = d.phraseOfWhole(s, n, p)
 	}
 	c := counted{phrase: p}
 	c.hedge, c.start, c.extra = d.hedgeAround(s, &n)
@@ -59,6 +61,24 @@ func (d *document) count(s *sentence, n number) counted {
 	c.number = n
 	c.verb, c.subject = d.governs(s, c.start, max(p.end, n.j))
 	return c
+}
+
+// phraseOfWhole: "eight of the machines", "three of the 18 towns": what is
+// counted stands behind "of the".
+func (d *document) phraseOfWhole(s *sentence, n number, p phrase) phrase {
+	if d.words(s, n.j, 1) != "of" || n.j+2 >= len(s.toks) || s.toks[n.j+1].gram&det == 0 {
+		return p
+	}
+	k := n.j + 2
+	if whole, ok := d.numberAt(s, k); ok && whole.kind == plainNumber && whole.unit == nil && whole.currency == "" {
+		k = whole.j
+	}
+	inner := d.phraseAfter(s, number{i: k, j: k})
+	if inner.noun == nil {
+		return p
+	}
+	p.noun, p.unit, p.head, p.counted, p.actor = inner.noun, inner.unit, inner.head, inner.counted, inner.actor
+	return p
 }
 
 // hedgeBehind: "400 soldiers or more", "400 soldiers at most".

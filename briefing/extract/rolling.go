@@ -200,7 +200,7 @@ func within(d *document, s *sentence, i int) (m dateMatch, ok bool) {
 // later, two days after tomorrow.
 func agoDate(d *document, s *sentence, i int) (m dateMatch, ok bool) {
 	spell, k := d.spellAt(s, i)
-	if len(spell) == 0 {
+	if len(spell) == 0 || d.words(s, k+1, 1) == "than" { // two weeks later than planned
 		return m, false
 	}
 	from, sign := d.published(), 1

@@ -163,7 +163,7 @@ func (d *document) lastSender() (string, string) {
 }
 
 func (d *document) severalSenders(s *sentence, k int) bool {
-	if d.words(s, k, 1) != "from" {
+	if d.words(s, k, 1) != "from" || k+1 < len(s.toks) && s.toks[k+1].row[calLayer] != 0 { // from September
 		return false
 	}
 	return d.fromBehind(s, k, 3) == ""

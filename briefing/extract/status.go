@@ -65,7 +65,7 @@ func (d *document) otherStatus(v *verb) (briefing.Status, string) {
 
 // statusBehind: where the counted people are now, told right behind them.
 func (d *document) statusBehind(s *sentence, p phrase, m briefing.Measure) (briefing.Status, string) {
-	if m != briefing.Contingent && m != briefing.Other {
+	if m != briefing.Contingent && m != briefing.Other && m != briefing.Equipment {
 		return "", ""
 	}
 	if m == briefing.Contingent {
@@ -81,7 +81,7 @@ func (d *document) statusBehind(s *sentence, p phrase, m briefing.Measure) (brie
 	for k := p.end; k < len(s.toks) && k < p.end+4; k++ {
 		if row := s.toks[k].row[statusLayer]; row != 0 && s.toks[k].n[statusLayer] > 1 {
 			st := d.lex.cues[row-1].status
-			if st == briefing.Deployed || st == briefing.Arriving {
+			if st == briefing.Deployed || st == briefing.Arriving || st == briefing.Pledged {
 				return st, "behind it: " + d.words(s, k, int(s.toks[k].n[statusLayer]))
 			}
 		}
@@ -109,7 +109,7 @@ func (d *document) statusInside(s *sentence, n number, p phrase) (briefing.Statu
 	}
 	if d.words(s, n.i-1, 1) == "of" || d.words(s, n.i-1, 1) == "for" || d.words(s, n.i-1, 1) == "to" {
 		for k := n.i - 2; k >= 0 && k >= n.i-5; k-- {
-			if s.toks[k].gram&(prep|conj) != 0 || s.toks[k].kind == signToken {
+			if s.toks[k].gram&(prep|conj) != 0 || s.toks[k].kind == signToken || d.isFiniteVerb(s, k) {
 				break
 			}
 			if row := s.toks[k].row[statusLayer]; row != 0 && !d.isFiniteVerb(s, k) {
