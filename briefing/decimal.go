@@ -179,6 +179,10 @@ func (d Decimal) Abs() Decimal {
 
 // Mul returns the exact product.
 func (d Decimal) Mul(o Decimal) Decimal {
+	const small = 1 << 31
+	if max(d.coef, -d.coef) < small && max(o.coef, -o.coef) < small {
+		return NewDecimal(d.coef*o.coef, int(d.exp)+int(o.exp))
+	}
 	p := new(big.Int).Mul(big.NewInt(d.coef), big.NewInt(o.coef))
 	return fromBig(p, int(d.exp)+int(o.exp))
 }

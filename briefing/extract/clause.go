@@ -2,8 +2,19 @@ package extract
 
 import "briefdesk/briefing"
 
-// clauseBreak: a token that parts clauses for the search of a governing verb.
+// clauseBreak: a token that parts clauses for the search of a governing verb;
+// worked out once a token.
 func (d *document) clauseBreak(s *sentence, k int) bool {
+	t := &s.toks[k]
+	if t.parts == unasked {
+		if t.parts = joins; d.partsClauses(s, k) {
+			t.parts = breaks
+		}
+	}
+	return t.parts == breaks
+}
+
+func (d *document) partsClauses(s *sentence, k int) bool {
 	t := &s.toks[k]
 	if t.kind == signToken {
 		switch d.str(t) {

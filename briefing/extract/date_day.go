@@ -264,11 +264,11 @@ func (d *document) dottedYearFirst(s *sentence, i int) (m dateMatch, ok bool) {
 
 // dotted cuts 13.5.2015, which the tokenizer takes for one number.
 func (d *document) dotted(s *sentence, i int) (n [3]int, ok bool) {
-	if s.toks[i].kind != numberToken {
+	if s.toks[i].kind != numberToken || strings.Count(d.str(&s.toks[i]), ".") != 2 {
 		return n, false
 	}
 	parts := strings.Split(d.str(&s.toks[i]), ".")
-	if len(parts) != 3 || len(parts[0]) != 4 && len(parts[2]) != 4 {
+	if len(parts[0]) != 4 && len(parts[2]) != 4 {
 		return n, false
 	}
 	for k, p := range parts {

@@ -1,15 +1,18 @@
 package extract
 
 import (
-	"fmt"
 	"io/fs"
+	"runtime"
+	"slices"
+	"strconv"
 
 	"briefdesk/briefing"
 )
 
 // Engine reads figures by the tables it was loaded with.
 type Engine struct {
-	lex *lexicon
+	lex     *lexicon
+	scratch chan *scratch // what one document needs while it is read, to use again
 }
 
 // Load reads the tables of a lexicon folder: actors, calendar, cues, grammar,
@@ -19,7 +22,7 @@ func Load(tables fs.FS) (*Engine, error) {
 	if err := lex.load(tables); err != nil {
 		return nil, err
 	}
-	return &Engine{lex: lex}, nil
+	return &Engine{lex: lex, scratch: make(chan *scratch, runtime.GOMAXPROCS(0))}, nil
 }
 
 // World is what the tables know of the world: which place lies in which, what
@@ -34,7 +37,8 @@ func (e *Engine) kindOf(actor string) string { return e.lex.kinds[actor] }
 // Read returns every figure of the source, in the order of its text. Spans
 // lie inside the text and on rune boundaries.
 func (e *Engine) Read(s briefing.Source) []briefing.Figure {
-	d := &document{engine: e, lex: e.lex, src: &s, text: s.Text}
+	d := &document{engine: e, lex: e.lex, src: &s, text: s.Text, scratch: e.borrow()}
+	defer e.giveBack(d.scratch)
 	for i := range s.Passages {
 		if s.Passages[i].Read() {
 			d.addPassage(&s.Passages[i])
@@ -47,7 +51,44 @@ func (e *Engine) Read(s briefing.Source) []briefing.Figure {
 	for i := range d.figures {
 		keepValid(&d.figures[i])
 	}
-	return d.figures
+	return slices.Clone(d.figures)
+}
+
+// scratch is the memory that reading a document needs and its figures do not
+// keep: used again for the next one, it spares two cores the collector.
+type scratch struct {
+	toks      []token
+	sentences []sentence
+	mentions  []mention
+	verbs     []verb
+	figures   []briefing.Figure
+}
+
+// mostScratch bounds what is kept between documents, in tokens: some 25 MB each.
+const mostScratch = 1 << 18
+
+func (e *Engine) borrow() *scratch {
+	select {
+	case w := <-e.scratch:
+		return w
+	default:
+		return &scratch{}
+	}
+}
+
+func (e *Engine) giveBack(w *scratch) {
+	if cap(w.toks) > mostScratch {
+		return
+	}
+	clear(w.sentences)
+	clear(w.mentions)
+	clear(w.verbs)
+	clear(w.figures)
+	*w = scratch{toks: w.toks[:0], sentences: w.sentences[:0], mentions: w.mentions[:0], verbs: w.verbs[:0], figures: w.figures[:0]}
+	select {
+	case e.scratch <- w:
+	default:
+	}
 }
 
 // keepValid drops times that no calendar has: a figure without its time is
@@ -78,7 +119,7 @@ func validSpan(s briefing.Span) bool {
 // "2024-08-27"), such as a dateline; a weekday or month alone is no day.
 func (e *Engine) Day(text string, published briefing.Date) (briefing.Date, bool) {
 	src := briefing.Source{Published: published, Text: text}
-	d := &document{engine: e, lex: e.lex, src: &src, text: text}
+	d := &document{engine: e, lex: e.lex, src: &src, text: text, scratch: &scratch{}}
 	d.addPassage(&briefing.Passage{Extent: extentOf(text), Kind: briefing.Body})
 	for i := range d.sentences {
 		s := &d.sentences[i]
@@ -95,5 +136,5 @@ func (e *Engine) Day(text string, published briefing.Date) (briefing.Date, bool)
 func extentOf(text string) briefing.Extent { return briefing.Extent{Start: 0, End: len(text)} }
 
 func figureID(src briefing.SourceID, start int) briefing.FigureID {
-	return briefing.FigureID(fmt.Sprintf("%s:%d", src, start))
+	return briefing.FigureID(string(src) + ":" + strconv.Itoa(start))
 }

@@ -230,6 +230,27 @@ func (l *lexicon) mark(toks []token, text string) {
 			}
 		}
 	}
+	for i := range toks {
+		toks[i].opens = opensFigure(toks, i)
+	}
+}
+
+// opensFigure spares the grammars the words that none of them begins with.
+func opensFigure(toks []token, i int) bool {
+	t := &toks[i]
+	if t.kind == numberToken || t.kind == nameToken ||
+		t.row[numLayer]|t.row[ordinalLayer]|t.row[calLayer]|t.row[symbolLayer]|t.row[noiseWhole] != 0 {
+		return true
+	}
+	if i+1 == len(toks) {
+		return false
+	}
+	next := &toks[i+1]
+	if t.kind == signToken {
+		return next.kind == numberToken || next.row[symbolLayer] != 0
+	}
+	return t.gram&det != 0 && (next.kind == numberToken || next.kind == signToken ||
+		next.row[numLayer]|next.row[ordinalLayer]|next.row[calLayer]|next.row[unitLayer] != 0 || next.row[phraseLayer] != 0 || next.gram == 0 && next.kind == wordToken && next.row[nounLayer] == 0)
 }
 
 // sameCase: letter for letter, or all capitals as in a headline.

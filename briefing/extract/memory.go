@@ -63,7 +63,7 @@ func (d *document) mentions(s *sentence) []mention {
 	if s.actors != nil {
 		return s.actors
 	}
-	s.actors = make([]mention, 0, 4)
+	first := len(d.scratch.mentions)
 	for k := 0; k < len(s.toks); k++ {
 		t := &s.toks[k]
 		if t.row[symbolLayer] != 0 && t.n[symbolLayer] > t.n[actorLayer] { // the US of US$
@@ -73,17 +73,26 @@ func (d *document) mentions(s *sentence) []mention {
 		if t.row[actorLayer] != 0 {
 			row := &d.lex.actors[t.row[actorLayer]-1]
 			j := k + int(t.n[actorLayer])
-			s.actors = append(s.actors, mention{i: k, j: j, name: row.name, row: row, words: d.wordsOf(s, k, j, row)})
+			d.scratch.mentions = append(d.scratch.mentions, mention{i: k, j: j, name: row.name, row: row, words: d.wordsOf(s, k, j, row)})
 			k = j - 1
 			continue
 		}
 		if t.upper && len(d.people) > 0 && t.kind == wordToken {
 			if name, ok := d.people[d.str(t)]; ok {
-				s.actors = append(s.actors, mention{i: k, j: k + 1, name: name, row: &actorRow{name: name, kind: "country", way: bySeat}})
+				d.scratch.mentions = append(d.scratch.mentions, mention{i: k, j: k + 1, name: name, row: &actorRow{name: name, kind: "country", way: bySeat}})
 			}
 		}
 	}
+	s.actors = ownPart(d.scratch.mentions, first)
 	return s.actors
+}
+
+// ownPart is what was appended since first; never nil, so that it is known.
+func ownPart[T any](all []T, first int) []T {
+	if first == len(all) {
+		return []T{}
+	}
+	return all[first:len(all):len(all)]
 }
 
 func (d *document) wordsOf(s *sentence, i, j int, row *actorRow) string {

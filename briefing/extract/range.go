@@ -16,6 +16,9 @@ func (d *document) numberOrRange(s *sentence, i int) (number, bool) {
 	if a.kind == vagueNumber || a.kind == multiplierNumber {
 		return a, true
 	}
+	if share, ok := d.outOf(s, a); ok {
+		return share, true
+	}
 	if r, ok := d.twoBounds(s, a); ok {
 		return r, true
 	}

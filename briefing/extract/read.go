@@ -3,7 +3,6 @@ package extract
 import (
 	"cmp"
 	"slices"
-	"strconv"
 	"strings"
 
 	"briefdesk/briefing"
@@ -47,6 +46,10 @@ func (d *document) mayHoldFigure(s *sentence) bool {
 func (d *document) scan(s *sentence) []number {
 	var numbers []number
 	for k := 0; k < len(s.toks); {
+		if glued := k+1 < len(s.toks) && s.toks[k+1].glued; !s.toks[k].opens && !glued {
+			k++
+			continue
+		}
 		if n := s.toks[k].n[noiseWhole]; n > 0 {
 			k += int(n)
 			continue
@@ -91,11 +94,7 @@ func (d *document) moneyGoesOn(s *sentence, n *number, before []number) {
 }
 
 // outOf: one in five, two out of three: a share.
-func (d *document) outOf(s *sentence, k int) (number, bool) {
-	a, ok := d.numberAt(s, k)
-	if !ok || a.kind != plainNumber || a.unit != nil || a.currency != "" || a.scaled {
-		return a, false
-	}
+func (d *document) outOf(s *sentence, a number) (number, bool) {
 	at := a.j
 	switch {
 	case d.words(s, at, 1) == "in":
@@ -105,15 +104,17 @@ func (d *document) outOf(s *sentence, k int) (number, bool) {
 	default:
 		return a, false
 	}
-	if at >= len(s.toks) {
+	if at >= len(s.toks) || a.kind != plainNumber || a.unit != nil || a.currency != "" || a.scaled {
 		return a, false
 	}
 	b, ok := d.numberAt(s, at)
-	if !ok || b.kind != plainNumber || b.unit != nil || b.currency != "" || b.value.Cmp(briefing.Int(20)) > 0 && (a.value != briefing.Int(1) || d.isBareYear(s, b)) || a.value.Cmp(b.value) >= 0 || a.value.Sign() <= 0 {
+	if !ok || b.kind != plainNumber || b.unit != nil || b.currency != "" || a.value.Sign() <= 0 || a.value.Cmp(b.value) >= 0 {
 		return a, false
 	}
-	share, err := briefing.ParseDecimal(strconv.FormatFloat(100*a.value.Float()/b.value.Float(), 'f', 2, 64))
-	return number{i: k, j: b.j, kind: shareNumber, value: share, rule: "out of"}, err == nil
+	if b.value.Cmp(briefing.Int(20)) > 0 && (a.value != briefing.Int(1) || d.isBareYear(s, b)) {
+		return a, false
+	}
+	return number{i: a.i, j: b.j, kind: shareNumber, value: inPercent(ratio(a.value, b.value)), rule: "out of"}, true
 }
 
 // machineWord gives the end of a file name, address or link that starts at k,
@@ -150,9 +151,6 @@ func (d *document) quantityAt(s *sentence, k int) (number, bool) {
 		return n, true
 	}
 	if n, ok := d.anotherUnit(s, k); ok {
-		return n, true
-	}
-	if n, ok := d.outOf(s, k); ok {
 		return n, true
 	}
 	return d.numberOrRange(s, k)

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -20,18 +21,19 @@ type sentence struct {
 
 // document is one source while it is read.
 type document struct {
-	engine    *Engine
-	lex       *lexicon
-	src       *briefing.Source
-	text      string
-	sentences []sentence
-	figures   []briefing.Figure
-	anchor    briefing.Span // the date told last: "the next day" counts from it
+	engine *Engine
+	lex    *lexicon
+	src    *briefing.Source
+	text   string
+	anchor briefing.Span // the date told last: "the next day" counts from it
 	memory
+	*scratch
 }
 
 func (d *document) addPassage(p *briefing.Passage) {
-	toks := d.engine.tokenize(make([]token, 0, (p.End-p.Start)/5+4), d.text, p.Extent)
+	first := len(d.toks)
+	d.toks = d.engine.tokenize(slices.Grow(d.toks, (p.End-p.Start)/5+4), d.text, p.Extent)
+	toks := d.toks[first:]
 	d.lex.mark(toks, d.text)
 	start := 0
 	for i := range toks {

@@ -119,7 +119,7 @@ type chronoCase struct {
 	}
 }
 
-func chrono(t *testing.T, negative bool) (out []chronoCase) {
+func chrono(t testing.TB, negative bool) (out []chronoCase) {
 	t.Helper()
 	for _, line := range bytes.Split(specs(t, "chrono/en.jsonl"), []byte("\n")) {
 		if len(line) == 0 {
@@ -137,7 +137,7 @@ func chrono(t *testing.T, negative bool) (out []chronoCase) {
 }
 
 // chronoNegatives look like dates and are none.
-func chronoNegatives(t *testing.T) (out []specCase) {
+func chronoNegatives(t testing.TB) (out []specCase) {
 	t.Helper()
 	for _, c := range chrono(t, true) {
 		out = append(out, specCase{text: c.Text, published: "2012-08-10", want: "none", right: func(figures []briefing.Figure) (int, int) {
@@ -156,7 +156,7 @@ var (
 // ours begins with or holds: where we give the week, the set picks one day of it.
 // Clock times, cases whose day of writing is not in the set and those that ask
 // its parser for the next such day whatever the text tells stay aside.
-func chronoDates(t *testing.T) (out []specCase) {
+func chronoDates(t testing.TB) (out []specCase) {
 	t.Helper()
 	for _, c := range chrono(t, false) {
 		published := ""

@@ -106,7 +106,7 @@ func bounded(got *briefing.Decimal, want string, unit float64) bool {
 }
 
 // quantulum asks for the values alone, one by one; a range is its middle there.
-func quantulum(t *testing.T) (out []specCase) {
+func quantulum(t testing.TB) (out []specCase) {
 	t.Helper()
 	var cases []struct {
 		Req string

@@ -19,7 +19,7 @@ func TestSpecs(t *testing.T) {
 	for _, set := range []struct {
 		name  string
 		floor float64 // share that has to stay right
-		cases func(*testing.T) []specCase
+		cases func(testing.TB) []specCase
 	}{
 		{"NumberModel", 0.95, recognizers("NumberModel", numberRight)},
 		{"CurrencyModel", 0.95, recognizers("CurrencyModel", moneyRight)},
@@ -58,7 +58,7 @@ type specCase struct {
 	right                 func([]briefing.Figure) (right, of int)
 }
 
-func specs(t *testing.T, name string) []byte {
+func specs(t testing.TB, name string) []byte {
 	t.Helper()
 	data, err := os.ReadFile(filepath.Join("..", "..", "..", "shared", "specs", filepath.FromSlash(name)))
 	if os.IsNotExist(err) {
@@ -132,8 +132,8 @@ func (r recognized) place(text string) briefing.Extent {
 	return briefing.Extent{Start: start, End: start + len(r.Text)}
 }
 
-func recognizers(model string, right func(text string, want []recognized, figures []briefing.Figure) (int, int)) func(*testing.T) []specCase {
-	return func(t *testing.T) (out []specCase) {
+func recognizers(model string, right func(text string, want []recognized, figures []briefing.Figure) (int, int)) func(testing.TB) []specCase {
+	return func(t testing.TB) (out []specCase) {
 		t.Helper()
 		var cases []recognizersCase
 		if err := json.Unmarshal(specs(t, "recognizers/"+model+".json"), &cases); err != nil {

@@ -24,19 +24,31 @@ type token struct {
 	kind       tokenKind
 	glued      bool // no white space before it
 	upper      bool // begins with a capital
+	parts      parting
+	opens      bool // a number, a date or a name that holds one may begin here
 	word       wordID
 	marks
 }
 
+// parting is whether a token parts clauses, once it was asked for.
+type parting uint8
+
+const (
+	unasked parting = iota
+	joins
+	breaks
+)
+
 // tokenize appends the tokens of text[ext] to toks.
 func (e *Engine) tokenize(toks []token, text string, ext briefing.Extent) []token {
+	first := len(toks)
 	for at := ext.Start; at < ext.End; {
 		r, size := utf8.DecodeRuneInString(text[at:])
 		if r == '\uFEFF' || unicode.IsSpace(r) || r == '\u200B' {
 			at += size
 			continue
 		}
-		t := token{start: int32(at), glued: len(toks) > 0 && int(toks[len(toks)-1].end) == at}
+		t := token{start: int32(at), glued: len(toks) > first && int(toks[len(toks)-1].end) == at}
 		switch {
 		case isDigit(r):
 			t.kind, at = numberToken, scanNumber(text, at, ext.End)

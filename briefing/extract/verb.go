@@ -46,7 +46,7 @@ func (d *document) verbsOf(s *sentence) []verb {
 	if s.verbs != nil {
 		return s.verbs
 	}
-	s.verbs = make([]verb, 0, 4)
+	first := len(d.verbs)
 	for k := 0; k < len(s.toks); k++ {
 		row := d.verbRow(s, k)
 		if k > 0 && s.toks[k].glued && d.str(&s.toks[k-1]) == "-" {
@@ -54,7 +54,7 @@ func (d *document) verbsOf(s *sentence) []verb {
 		}
 		if row == nil {
 			if v, ok := d.unknownVerb(s, k); ok {
-				s.verbs = append(s.verbs, v)
+				d.verbs = append(d.verbs, v)
 			}
 			continue
 		}
@@ -63,10 +63,11 @@ func (d *document) verbsOf(s *sentence) []verb {
 		}
 		v := verb{i: k, end: k + int(s.toks[k].n[verbLayer]), from: k, row: row, status: row.status}
 		if d.readVerb(s, &v) {
-			s.verbs = append(s.verbs, v)
+			d.verbs = append(d.verbs, v)
 			k = v.end - 1
 		}
 	}
+	s.verbs = ownPart(d.verbs, first)
 	return s.verbs
 }
 
@@ -85,6 +86,9 @@ func (d *document) helps(s *sentence, k int) bool {
 	return row != nil && row.form&(participle|gerund) != 0
 }
 
+// unknownRow is the row of a verb that no table has.
+var unknownRow verbRow
+
 // unknownVerb: a word behind a modal is a verb whatever it is: "might appear".
 func (d *document) unknownVerb(s *sentence, k int) (verb, bool) {
 	if k == 0 || s.toks[k].kind != wordToken || s.toks[k].gram&(aux|modal|adverb|det|prep|pron|conj) != 0 && !d.willBe(s, k) {
@@ -94,7 +98,7 @@ func (d *document) unknownVerb(s *sentence, k int) (verb, bool) {
 	if b < 0 || s.toks[b].gram&modal == 0 && !d.futurePhraseEndsAt(s, b) || s.toks[b].upper && (b > 0 || s.toks[b].row[calLayer] != 0) {
 		return verb{}, false
 	}
-	v := verb{i: k, end: k + 1, from: b, row: &verbRow{}, status: briefing.Unspecified, future: true}
+	v := verb{i: k, end: k + 1, from: b, row: &unknownRow, status: briefing.Unspecified, future: true}
 	if d.couldNot(s, b, k) {
 		v.future, v.simple = false, true
 	}
