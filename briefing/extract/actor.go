@@ -125,11 +125,8 @@ func (d *document) countryOfPeople(s *sentence, n number, p phrase) (string, str
 
 // ofTheMission: peacekeepers without a nationality, "311 of its members".
 func (d *document) ofTheMission(s *sentence, n number, p phrase) bool {
-	if p.head >= 0 {
-		switch d.words(s, p.head, 1) {
-		case "peacekeepers", "peacekeeper", "blue":
-			return true
-		}
+	if d.is(s, p.head, peacekeeper) {
+		return true
 	}
 	if !d.are(s, n.j, "of", "its") || d.missionNamed(s) == "" {
 		return false

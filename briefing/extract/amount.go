@@ -141,28 +141,40 @@ func (d *document) perOf(s *sentence, n number) string {
 			if u := d.timeUnit(s, k+1); u != "" && !d.tellsWhen(s, k+2) {
 				return u
 			}
-		case "annually", "yearly":
-			return "year"
-		case "monthly":
-			return "month"
-		case "daily":
-			return "day"
-		case "weekly":
-			return "week"
+		default:
+			if u := d.rate(s, k); u != "" {
+				return u
+			}
+			if s.toks[k].gram&(conj|rel|subord) != 0 {
+				k = len(s.toks) // the annual profit of another clause
+			}
 		}
 	}
 	for k := n.i - 1; k >= 0 && k >= n.i-12; k-- {
-		switch d.words(s, k, 1) {
-		case "annual", "yearly":
-			return "year"
-		case "monthly":
-			return "month"
-		case "daily":
-			return "day"
+		if u := d.rate(s, k); u != "" {
+			return u
 		}
 		if s.toks[k].kind == numberToken || d.clauseBreak(s, k) {
 			break
 		}
+	}
+	return ""
+}
+
+// rate is the unit that an adjective counts by: annual, monthly.
+func (d *document) rate(s *sentence, k int) string {
+	if k < 0 || k >= len(s.toks) {
+		return ""
+	}
+	switch g := s.toks[k].class; {
+	case g&perYear != 0:
+		return "year"
+	case g&perMonth != 0:
+		return "month"
+	case g&perWeek != 0:
+		return "week"
+	case g&perDay != 0:
+		return "day"
 	}
 	return ""
 }

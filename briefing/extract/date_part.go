@@ -177,13 +177,14 @@ func (d *document) nearestQuarter(s *sentence, m dateMatch, year, months, n int)
 func firstMonths(d *document, s *sentence, i int) (m dateMatch, ok bool) {
 	k := d.skipWords(s, i, "the")
 	first := true
-	switch d.words(s, k, 1) {
-	case "first", "opening":
-	case "last", "final", "closing":
-		first = false
-	default:
+	edge, ok := d.cal(s, k, "edge")
+	if shift, isRel := d.cal(s, k, "relative"); isRel && shift < 0 {
+		edge, ok = 3, true
+	}
+	if !ok {
 		return m, false
 	}
+	first = edge == 1
 	k++
 	count := 1
 	if n, end, isNumber := d.countAt(s, k); isNumber {

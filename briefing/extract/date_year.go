@@ -185,15 +185,11 @@ func fiscalYear(d *document, s *sentence, i int) (m dateMatch, ok bool) {
 		m.j, m.span = i+1, briefing.YearOf(y)
 		return m, y > 1900 && y < 2200
 	}
-	switch {
-	case d.words(s, i, 1) == "fy":
-		k = i + 1
-	case d.are(s, i, "fiscal", "year") || d.are(s, i, "financial", "year"):
-		k = i + 2
-	case d.words(s, i, 1) == "fiscal":
-		k = i + 1
-	default:
+	if _, fiscal := d.cal(s, i, "fiscal"); !fiscal {
 		return m, false
+	}
+	if k += d.calWidth(s, k); d.timeUnit(s, k) == "year" {
+		k++
 	}
 	if r, ok := yearRange(d, s, k); ok {
 		return r, true

@@ -104,7 +104,7 @@ func (d *document) dueBefore(s *sentence, i int) bool {
 		return true
 	}
 	for k := i - 1; k >= 0 && k >= i-3; k-- {
-		if s.toks[k].gram&ahead != 0 {
+		if s.toks[k].class&ahead != 0 {
 			return k+1 == i || s.toks[k+1].gram&(prep|det) != 0
 		}
 		if s.toks[k].gram&(prep|det) == 0 {
@@ -134,9 +134,9 @@ func (d *document) tenseAt(s *sentence, k int) (int, *verb) {
 		return present, v
 	}
 	switch t := &s.toks[k]; {
-	case t.gram&(pastForm|wasWere) != 0 && d.words(s, k+1, 1) != "to", d.looksPast(s, k):
+	case t.class&(pastForm|wasWere) != 0 && d.words(s, k+1, 1) != "to", d.looksPast(s, k):
 		return -1, nil
-	case t.gram&willWould != 0:
+	case t.class&willWould != 0:
 		return 1, nil
 	}
 	return 0, nil
@@ -184,7 +184,7 @@ func (d *document) direction(s *sentence) int {
 		}
 	}
 	for k := range s.toks {
-		if t := &s.toks[k]; t.gram&(pastForm|wasWere) != 0 && t.row[verbLayer] == 0 || d.looksPast(s, k) {
+		if t := &s.toks[k]; t.class&(pastForm|wasWere) != 0 && t.row[verbLayer] == 0 || d.looksPast(s, k) {
 			score--
 		}
 	}

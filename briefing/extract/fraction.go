@@ -126,7 +126,7 @@ func (d *document) over(s *sentence, n *number, tens, last int, r *numberRow) bo
 
 // isQuarterYear: two quarters and "the past three quarters" are months.
 func (d *document) isQuarterYear(s *sentence, n *number, k int) bool {
-	if !strings.HasPrefix(d.words(s, k, 1), "quarter") {
+	if d.timeUnit(s, k) != "quarter" {
 		return false
 	}
 	if n.value != briefing.Int(1) && n.value != briefing.Int(3) {
@@ -149,7 +149,7 @@ func (d *document) partOfScale(s *sentence, n *number) {
 	}
 	k := d.ofOne(s, n.j)
 	r := d.numAt(s, k)
-	if r == nil || k == n.j && r.class != "group" || r.class != "scale" && r.class != "group" || r.class == "group" && r.value != briefing.Int(12) {
+	if r == nil || r.class != "group" && (k == n.j || r.class != "scale") {
 		return
 	}
 	n.value, n.j, n.rule, n.scaled, n.fraction = n.value.Mul(r.value), k+1, "words", true, false
@@ -239,7 +239,7 @@ func (d *document) oneOfSuch(s *sentence, n *number, r *numberRow) bool {
 	case "and", "or":
 		return false
 	}
-	return !strings.HasPrefix(d.words(s, k, 1), "quarter")
+	return d.timeUnit(s, k) != "quarter"
 }
 
 // inPercent is a fraction as a share of a hundred: a third is 33.33, and only

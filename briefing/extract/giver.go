@@ -82,8 +82,7 @@ func (d *document) fromBehind(s *sentence, k, reach int) string {
 		if d.words(s, k, 1) != "from" {
 			continue
 		}
-		switch d.words(s, k-1, 1) {
-		case "mostly", "primarily", "mainly", "largely", "chiefly", "including":
+		if d.is(s, k-1, mostly) {
 			return "" // from others as well
 		}
 		if d.words(s, k+1, 1) == "the" {

@@ -34,6 +34,7 @@ const (
 	trendVerb
 	trendNoun
 	trendAfter
+	trendThan
 	shortLayer   // km, MW: case matters, at the digits
 	ordinalLayer // third is a fraction as well
 	layers
@@ -42,9 +43,10 @@ const (
 // marks holds, for each layer, the row (plus one; zero is none) and the
 // length in tokens of the match, and the grammar classes of the single word.
 type marks struct {
-	row  [layers]uint16
-	n    [layers]uint8
-	gram gramClass
+	row   [layers]uint16
+	n     [layers]uint8
+	gram  gramClass
+	class wordClass
 }
 
 // sense is what a form of words stands for.
@@ -63,6 +65,7 @@ type node struct {
 type lexicon struct {
 	ids   map[string]wordID
 	gram  []gramClass // by wordID
+	class []wordClass // by wordID
 	text  []string    // by wordID, in lower case
 	nodes []node
 
@@ -87,7 +90,7 @@ type lexicon struct {
 }
 
 func newLexicon() *lexicon {
-	return &lexicon{ids: map[string]wordID{}, currency: map[string]bool{}, forces: map[string]bool{}, currencyOf: map[string]string{}, ownerOf: map[string]string{}, kinds: map[string]string{}, within: map[string]string{}, gram: make([]gramClass, 1), text: make([]string, 1), nodes: make([]node, 1)}
+	return &lexicon{ids: map[string]wordID{}, currency: map[string]bool{}, forces: map[string]bool{}, currencyOf: map[string]string{}, ownerOf: map[string]string{}, kinds: map[string]string{}, within: map[string]string{}, gram: make([]gramClass, 1), class: make([]wordClass, 1), text: make([]string, 1), nodes: make([]node, 1)}
 }
 
 // word is the id of a word that some form contains, whatever its case; 0 for
@@ -124,7 +127,7 @@ func (l *lexicon) intern(s string) wordID {
 	if !ok {
 		id = wordID(len(l.gram))
 		l.ids[s] = id
-		l.gram, l.text = append(l.gram, 0), append(l.text, s)
+		l.gram, l.class, l.text = append(l.gram, 0), append(l.class, 0), append(l.text, s)
 	}
 	return id
 }
@@ -212,7 +215,7 @@ func forms(cell string) []string {
 // mark gives every token its longest match in every layer.
 func (l *lexicon) mark(toks []token, text string) {
 	for i := range toks {
-		toks[i].gram = l.gram[toks[i].word]
+		toks[i].gram, toks[i].class = l.gram[toks[i].word], l.class[toks[i].word]
 		at := int32(0)
 		for k := i; k < len(toks) && toks[k].word != 0; k++ {
 			next, ok := l.nodes[at].next[toks[k].word]

@@ -109,7 +109,7 @@ func (d *document) harm(s *sentence, p phrase, v *verb) (briefing.Measure, bool)
 	switch v.row.role {
 	case "kill", "hurt", "move", "hunger":
 		// The soldiers who kill are not the killed: an active verb harms its object.
-		if v.i >= p.end && !v.passive && !intransitiveHarm(d.words(s, v.i, 1)) {
+		if v.i >= p.end && !v.passive && s.toks[v.i].class&suffers == 0 {
 			return "", false
 		}
 		return v.row.measure, true
@@ -117,20 +117,9 @@ func (d *document) harm(s *sentence, p phrase, v *verb) (briefing.Measure, bool)
 	return "", false
 }
 
-func intransitiveHarm(w string) bool {
-	switch w {
-	case "died", "die", "dies", "dying", "perished", "fled", "flee", "flees", "fleeing", "escaped", "drowned", "succumbed", "starve", "starved", "sought", "crossed", "face", "faces", "faced", "facing", "go", "went":
-		return true
-	}
-	return false
-}
-
 func (d *document) peopleMeasure(s *sentence, n number, p phrase, v *verb) (briefing.Measure, string) {
-	if d.words(s, n.i-1, 1) == "of" {
-		switch d.words(s, n.i-2, 1) {
-		case "country", "nation", "city", "town", "region", "population", "island":
-			return briefing.Other, "how many live there"
-		}
+	if d.words(s, n.i-1, 1) == "of" && d.is(s, n.i-2, populated) {
+		return briefing.Other, "how many live there"
 	}
 	if v != nil && v.role() == "host" && v.i < n.i && (p.noun == nil || p.noun.class != "force") {
 		return briefing.Displaced, "hosted"
@@ -159,8 +148,7 @@ func (d *document) peopleMeasure(s *sentence, n number, p phrase, v *verb) (brie
 	if p.head < 0 {
 		return d.bareMeasure(s, n)
 	}
-	switch d.words(s, p.head, 1) {
-	case "members", "men", "women", "colleagues", "staff", "others":
+	if d.is(s, p.head, member) {
 		if d.namesArmed(s) {
 			return briefing.ArmedGroupSize, "members of an armed group"
 		}
@@ -391,8 +379,7 @@ func (d *document) multiplierMeasure(s *sentence, n number) (briefing.Measure, s
 // moneyShare: "53 per cent covered", "only 6 per cent of the plan is funded".
 func (d *document) moneyShare(s *sentence, n number) (briefing.Measure, bool) {
 	for k := n.j; k < len(s.toks) && k < n.j+10; k++ {
-		switch d.words(s, k, 1) {
-		case "funded", "covered", "financed":
+		if d.is(s, k, covering) {
 			return briefing.Funding, true
 		}
 		if s.toks[k].kind == signToken {

@@ -159,11 +159,8 @@ func (d *document) theatreWeight(s *sentence, m mention) int {
 func (d *document) leadWeight(s *sentence, m mention) int {
 	k := m.j
 	if d.words(s, k, 1) == "-" {
-		switch d.words(s, k+1, 1) {
-		case "led", "manned", "commanded", "staffed":
-			if d.forceSoon(s, k+2) {
-				return 3
-			}
+		if d.is(s, k+1, led) && d.forceSoon(s, k+2) {
+			return 3
 		}
 	}
 	if k < len(s.toks) && d.isPossessive(s, k) {

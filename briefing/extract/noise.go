@@ -18,8 +18,7 @@ func (d *document) isAge(s *sentence, n number) bool {
 	if d.words(s, k, 1) == "-" {
 		k++
 	}
-	w := d.words(s, k, 1)
-	return w == "old" || w == "olds" || w == "of" && d.words(s, k+1, 1) == "age"
+	return d.is(s, k, aged) || d.words(s, k, 1) == "of" && d.is(s, k+1, aged)
 }
 
 // enumerates: "2." or "3)" at the head of a paragraph or list item.

@@ -291,6 +291,11 @@ func (d *document) lower(t *token) string {
 	return strings.ToLower(d.str(t))
 }
 
+// is reports whether token k is a word of this class.
+func (d *document) is(s *sentence, k int, class wordClass) bool {
+	return k >= 0 && k < len(s.toks) && s.toks[k].class&class != 0
+}
+
 // are reports whether the tokens from i are these words.
 func (d *document) are(s *sentence, i int, words ...string) bool {
 	if i < 0 || i+len(words) > len(s.toks) {

@@ -18,7 +18,7 @@ func (d *document) wordNumber(s *sentence, n *number) bool {
 		return d.few(s, n, r)
 	case "fraction":
 		return d.bareFraction(s, n, r)
-	case "group":
+	case "group", "couple", "score":
 		return d.bareGroup(s, n, r)
 	case "scale": // "hundred thousand dollars"
 		if next := d.numAt(s, n.j+1); next != nil && next.class == "scale" && r.value == briefing.Int(100) && !s.toks[n.j].glued {
@@ -30,7 +30,7 @@ func (d *document) wordNumber(s *sentence, n *number) bool {
 
 // bareGroup: "dozen people" and "couple of weeks" say as much without "a".
 func (d *document) bareGroup(s *sentence, n *number, r *numberRow) bool {
-	if w := d.words(s, n.j, 1); w != "dozen" && (w != "couple" || d.words(s, n.j+1, 1) != "of") || d.words(s, n.j-1, 1) == "the" {
+	if r.class == "score" || r.class == "couple" && d.words(s, n.j+1, 1) != "of" || d.words(s, n.j-1, 1) == "the" {
 		return false // the couple, a pair of shoes
 	}
 	return d.groupOf(s, n, n.j, r)
@@ -55,8 +55,8 @@ func (d *document) articleNumber(s *sentence, n *number) bool {
 		}
 		n.j = k
 		return d.spelled(s, n, one)
-	case "group":
-		if w := d.words(s, k, 1); w == "score" && d.words(s, k+1, 1) != "of" {
+	case "group", "couple", "score":
+		if r.class == "score" && d.words(s, k+1, 1) != "of" {
 			return false // a score to settle
 		}
 		return d.groupOf(s, n, k, r)
@@ -73,14 +73,13 @@ func (d *document) articleNumber(s *sentence, n *number) bool {
 // groupOf: a dozen, a couple (of) hundred; "the couple" is none.
 func (d *document) groupOf(s *sentence, n *number, k int, r *numberRow) bool {
 	n.value, n.j, n.rule, n.group = r.value, k+1, "words", true
-	couple := r.value == briefing.Int(2)
 	if d.words(s, n.j, 1) == "of" && n.j+1 < len(s.toks) {
-		if next := d.numAt(s, n.j+1); next != nil && next.class == "scale" || couple {
+		if next := d.numAt(s, n.j+1); next != nil && next.class == "scale" || r.value == briefing.Int(2) {
 			n.j++ // a couple of soldiers
 		}
 	}
 	d.scales(s, n)
-	if couple && d.words(s, k, 1) == "couple" {
+	if r.class == "couple" {
 		n.kind, n.low, n.high, n.isRange = vagueNumber, n.value, n.value, true
 	}
 	return true
@@ -243,7 +242,7 @@ func dozens(r *numberRow) (briefing.Decimal, bool) {
 	switch {
 	case r.class == "groups":
 		return pluralOf(r), true
-	case r.class == "group" && r.value.Cmp(briefing.Int(2)) > 0:
+	case r.class == "group" || r.class == "score":
 		return r.value, true
 	}
 	return briefing.Decimal{}, false
@@ -265,7 +264,7 @@ func (d *document) few(s *sentence, n *number, r *numberRow) bool {
 		k++
 	}
 	next := d.numAt(s, k)
-	if next == nil || next.class != "scale" && !(next.class == "group" && next.value == briefing.Int(12)) {
+	if next == nil || next.class != "scale" && next.class != "group" {
 		return false
 	}
 	n.kind, n.isRange, n.rule = vagueNumber, true, "vague"

@@ -210,10 +210,10 @@ func (d *document) lasts(s *sentence, k int) bool {
 		return false
 	}
 	switch d.words(s, k-1, 1) {
-	case "for", "last", "lasted", "lasts", "takes", "took", "take", "of", "after", "is", "was", "are", "were", "spent", "well", "just":
+	case "for", "of", "after":
 		return false
 	}
-	return true
+	return !d.is(s, k-1, lasting)
 }
 
 // estimatedBefore: "an estimated annual operating cost of $600 million".
@@ -222,8 +222,7 @@ func (d *document) estimatedBefore(s *sentence, start int) bool {
 		return false
 	}
 	for k := start - 2; k >= 0 && k >= start-6; k-- {
-		switch d.words(s, k, 1) {
-		case "estimated", "approximate":
+		if d.is(s, k, estimate) {
 			return true
 		}
 		if s.toks[k].kind != wordToken || s.toks[k].gram&(prep|conj) != 0 {

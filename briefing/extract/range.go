@@ -179,10 +179,10 @@ func (d *document) multiplierAt(s *sentence, i int) (number, bool) {
 		return n, err == nil
 	}
 	r := d.num(t)
-	if r == nil || r.class != "multiplier" && r.class != "halving" {
+	if r == nil || r.class != "multiplier" && r.class != "halving" && r.class != "multiply" {
 		return n, false
 	}
-	if w := d.words(s, i, 1); w == "double" || w == "triple" || w == "treble" {
+	if r.class == "multiply" {
 		// An adjective ("double standards") multiplies nothing; a verb or "double the" does.
 		prev, next := d.words(s, i-1, 1), d.words(s, i+1, 1)
 		if prev != "to" && prev != "will" && prev != "would" && prev != "could" && next != "the" && next != "its" && next != "that" && next != "their" {

@@ -71,8 +71,7 @@ func (d *document) endsMandate(s *sentence, dt *dateMatch) bool {
 	}
 	from, _ := d.clauseOf(s, dt.i, dt.j)
 	for i := k - 1; i >= from; i-- {
-		switch d.words(s, i, 1) {
-		case "mandate", "mandated", "term", "authorisation", "authorization":
+		if d.is(s, i, mandated) {
 			return true
 		}
 	}
@@ -118,14 +117,14 @@ func (d *document) subjectNoun(s *sentence, v *verb) string {
 	}
 	for k := v.from - 1; k >= 0 && k >= v.from-8; k-- {
 		t := &s.toks[k]
-		if t.kind == signToken || t.gram != 0 || isLy(d.str(t)) || t.kind == numberToken {
+		if t.kind == signToken || t.gram != 0 || t.class&(pastForm|ahead) != 0 || isLy(d.str(t)) || t.kind == numberToken {
 			if t.gram&prep != 0 {
 				k-- // the noun of a prepositional phrase is not the subject, but what stands before it may be
 			}
 			continue
 		}
-		if t.kind == wordToken && !t.upper && d.verbRow(s, k) == nil || isWar(d.words(s, k, 1)) {
-			return oneWar(singular(d.words(s, k, 1)))
+		if t.kind == wordToken && !t.upper && d.verbRow(s, k) == nil || d.is(s, k, warlike) {
+			return d.oneWar(s, k)
 		}
 		if t.row[nounLayer] != 0 {
 			return d.words(s, k, 1)
@@ -147,21 +146,18 @@ func (d *document) begunNoun(s *sentence, dt *dateMatch) string {
 			k++
 		}
 		if k < dt.i {
-			return oneWar(singular(d.words(s, k, 1)))
+			return d.oneWar(s, k)
 		}
 	}
 	return ""
 }
 
-func isWar(w string) bool { return oneWar(w) == "war" }
-
 // oneWar folds the words for a war into one.
-func oneWar(w string) string {
-	switch w {
-	case "war", "fighting", "conflict", "hostilities", "hostility", "violence":
+func (d *document) oneWar(s *sentence, k int) string {
+	if d.is(s, k, warlike) {
 		return "war"
 	}
-	return w
+	return singular(d.words(s, k, 1))
 }
 
 // eventScope: what begins or ends is the mission only where the sentence says

@@ -112,7 +112,7 @@ func (d *document) meaning(s *sentence, c *counted) {
 		p.actor < 0 && d.missionMeant() != "" && !d.allotted(v):
 		c.who, c.why.actor = cmp.Or(d.missionNamed(s), d.mission, d.missionMeant()), "the mission that it is authorised for"
 	}
-	if c.measure == briefing.Contingent && c.status == briefing.Pledged && d.missionMeant() != "" && d.offersTogether(c) {
+	if c.measure == briefing.Contingent && c.status == briefing.Pledged && d.missionMeant() != "" && d.offersTogether(s, c) {
 		c.who, c.why.actor = d.missionMeant(), "offers of many: the mission"
 	}
 	c.time, c.why.time = d.timeOf(s, n, c.measure, c.status, v)
@@ -120,10 +120,13 @@ func (d *document) meaning(s *sentence, c *counted) {
 }
 
 // offersTogether: "pledges of 12,900 soldiers" that no country is named for.
-func (d *document) offersTogether(c *counted) bool {
-	for _, plural := range []string{"pledges", "offers", "commitments", "promises"} {
-		if strings.HasSuffix(c.why.status, ": "+plural) || strings.HasSuffix(c.why.status, " "+plural) {
-			return c.phrase.actor < 0 && c.why.actor != "subject" && c.why.actor != "possessor"
+func (d *document) offersTogether(s *sentence, c *counted) bool {
+	if c.phrase.actor >= 0 || c.why.actor == "subject" || c.why.actor == "possessor" {
+		return false
+	}
+	for k := c.i - 1; k >= 0 && k >= c.i-14; k-- {
+		if s.toks[k].row[statusLayer] != 0 {
+			return d.is(s, k, offers)
 		}
 	}
 	return false

@@ -283,7 +283,7 @@ func around(day briefing.Date, unit string) briefing.Span {
 // restOf: the rest of the year: from now to its end.
 func restOf(d *document, s *sentence, i int) (m dateMatch, ok bool) {
 	k := d.skipWords(s, i, "the")
-	if w := d.words(s, k, 1); w != "rest" && w != "remainder" {
+	if _, rest := d.cal(s, k, "rest"); !rest {
 		return m, false
 	}
 	k = d.skipWords(s, k+1, "of", "the", "this", "current", "my")
@@ -365,12 +365,10 @@ func weekNamed(d *document, s *sentence, i int) (m dateMatch, ok bool) {
 			}
 			return m, true
 		}
-		switch d.words(s, k, 1) {
-		case "of", "commencing", "starting", "beginning", "ending", "ended":
-			k = d.skipWords(s, k+1, "on")
-		default:
+		if _, starting := d.cal(s, k, "starting"); !starting && d.words(s, k, 1) != "of" {
 			return m, false
 		}
+		k = d.skipWords(s, k+1, "on")
 	}
 	if k >= len(s.toks) {
 		return m, false

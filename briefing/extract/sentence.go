@@ -118,16 +118,6 @@ func isASCIIWord(s string) bool {
 	return r < utf8.RuneSelf
 }
 
-// titleAbbreviations end in a full stop that ends no sentence.
-var titleAbbreviations = map[string]bool{
-	"mr": true, "mrs": true, "ms": true, "dr": true, "gen": true, "lt": true, "col": true, "maj": true, "capt": true,
-	"sgt": true, "cpl": true, "brig": true, "sen": true, "rep": true, "gov": true, "prof": true, "rev": true, "st": true,
-	"hon": true, "no": true, "nos": true, "vs": true, "inc": true, "corp": true, "ltd": true, "co": true, "jan": true,
-	"feb": true, "mar": true, "apr": true, "jun": true, "jul": true, "aug": true, "sep": true, "sept": true, "oct": true,
-	"nov": true, "dec": true, "approx": true, "est": true, "fig": true, "vol": true, "art": true, "para": true, "adm": true,
-	"amb": true, "pres": true, "sec": true, "ca": true, "etc": true, "i.e": true, "e.g": true, "al": true, "cf": true, "rs": true,
-}
-
 // isTitleAbbreviation: Dr., Gen., or a single initial, glued to its full stop.
 func (d *document) isTitleAbbreviation(toks []token, i int) bool {
 	prev := &toks[i-1]
@@ -139,9 +129,8 @@ func (d *document) isTitleAbbreviation(toks []token, i int) bool {
 		// "Kimberly J. Penland" against "plan J. The": an initial stands behind a capital.
 		return i >= 2 && toks[i-2].upper
 	}
-	low := strings.ToLower(s)
-	if low == "no" || low == "nos" || low == "sec" || low == "art" || low == "al" || low == "co" || low == "mar" {
+	if prev.class&numbering != 0 {
 		return toks[i+1].kind == numberToken
 	}
-	return titleAbbreviations[low]
+	return prev.class&abbreviation != 0
 }

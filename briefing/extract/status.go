@@ -69,13 +69,8 @@ func (d *document) statusBehind(s *sentence, p phrase, m briefing.Measure) (brie
 		return "", ""
 	}
 	if m == briefing.Contingent {
-		switch d.words(s, p.end, 1) {
-		case "home", "back", "away":
+		if d.is(s, p.end, homeward) || d.are(s, p.end, "out", "of") {
 			return briefing.Withdrawn, "behind it: " + d.words(s, p.end, 1)
-		case "out":
-			if d.words(s, p.end+1, 1) == "of" {
-				return briefing.Withdrawn, "behind it: out of"
-			}
 		}
 	}
 	for k := p.end; k < len(s.toks) && k < p.end+4; k++ {
@@ -183,8 +178,7 @@ func (d *document) verbStatus(s *sentence, v *verb, m briefing.Measure) briefing
 // projected: will, would or a projection governs, not "may have" or "thought to".
 func (d *document) projected(s *sentence, v *verb) bool {
 	for k := v.from; k < v.end; k++ {
-		switch d.words(s, k, 1) {
-		case "will", "would", "projected", "expected", "forecast", "likely":
+		if d.is(s, k, projecting) {
 			return true
 		}
 	}

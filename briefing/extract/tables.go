@@ -69,16 +69,52 @@ const (
 	subord
 	more
 	title
-	pastForm // won, shot: pasts that no rule of spelling shows
+)
+
+// wordClass groups plain words that a rule asks for; unlike gramClass it makes
+// no function word of them.
+type wordClass uint32
+
+const (
+	pastForm wordClass = 1 << iota // won, shot: pasts that no rule of spelling shows
 	wasWere
 	willWould
-	ahead // due, scheduled: what follows lies ahead
+	ahead        // due, scheduled: what follows lies ahead
+	abbreviation // Dr., Gen.: the full stop ends no sentence
+	numbering    // No., Art.: nor does it before a number
+	suffers      // died, fled: the subject comes to harm itself
+	populated    // country, city: what people live in
+	member       // members, colleagues: people of whatever is spoken of
+	peacekeeper
+	covering // funded, covered: of a plan
+	mostly   // mostly, including: of several
+	led      // Kenya-led, Kenya-manned
+	estimate
+	mandated
+	warlike
+	homeward
+	projecting // projected, likely
+	offers     // pledges, offers: of many givers
+	lasting    // lasted, took: how long
+	aged
+	losing // lost: "lost two of the matches" moves nothing
+	perYear
+	perMonth
+	perWeek
+	perDay
 )
 
 var gramNames = map[string]gramClass{
 	"det": det, "prep": prep, "conj": conj, "rel": rel, "pron": pron, "aux": aux, "modal": modal,
 	"future": future, "adverb": adverb, "subord": subord, "more": more, "title": title,
-	"past": pastForm, "was": wasWere, "will": willWould, "ahead": ahead,
+}
+
+var classNames = map[string]wordClass{
+	"past": pastForm, "was": wasWere, "will": willWould, "ahead": ahead, "abbreviation": abbreviation, "numbering": numbering,
+	"suffers": suffers, "populated": populated, "member": member, "peacekeeper": peacekeeper, "covering": covering, "mostly": mostly,
+	"led": led, "estimate": estimate, "mandated": mandated, "war": warlike, "homeward": homeward, "projecting": projecting,
+	"offers": offers, "lasting": lasting, "aged": aged, "losing": losing,
+	"per year": perYear, "per month": perMonth, "per week": perWeek, "per day": perDay,
 }
 
 // load reads every table of the lexicon.
@@ -166,13 +202,15 @@ func (l *lexicon) loadCalendar(fsys fs.FS) error {
 func (l *lexicon) loadGrammar(fsys fs.FS) error {
 	return table(fsys, "grammar.tsv", func(c map[string]string) error {
 		class, ok := gramNames[c["class"]]
-		if !ok {
+		words, plain := classNames[c["class"]]
+		if !ok && !plain {
 			return fmt.Errorf("unknown class %q", c["class"])
 		}
 		for _, f := range forms(c["forms"]) {
 			if len(l.splitForm(f)) == 1 {
 				id := l.intern(f)
 				l.gram[id] |= class
+				l.class[id] |= words
 				continue
 			}
 			l.phrases = append(l.phrases, class)
@@ -222,7 +260,7 @@ func (l *lexicon) loadEvents(fsys fs.FS) error {
 }
 
 func (l *lexicon) loadTrends(fsys fs.FS) error {
-	layers := map[string]layer{"verb": trendVerb, "causes": trendVerb, "noun": trendNoun, "behind": trendAfter}
+	layers := map[string]layer{"verb": trendVerb, "causes": trendVerb, "noun": trendNoun, "behind": trendAfter, "than": trendThan}
 	return table(fsys, "trends.tsv", func(c map[string]string) error {
 		ly, ok := layers[c["kind"]]
 		if !ok {

@@ -52,15 +52,8 @@ func (d *document) trendBehind(s *sentence, n number) briefing.Direction {
 		if r := d.trend(s, k, trendAfter); r != nil {
 			return r.direction
 		}
-		switch than := d.words(s, k+1, 1) == "than"; d.words(s, k, 1) {
-		case "more", "greater", "faster", "larger":
-			if than && measured || n.kind == shareNumber {
-				return briefing.Up
-			}
-		case "less", "fewer", "smaller", "slower":
-			if than && measured || n.kind == shareNumber {
-				return briefing.Down
-			}
+		if r := d.trend(s, k, trendThan); r != nil && (d.words(s, k+1, 1) == "than" && measured || n.kind == shareNumber) {
+			return r.direction
 		}
 		if s.toks[k].kind != wordToken || s.toks[k].gram&(prep|conj|aux|modal|det|rel) != 0 {
 			break
@@ -130,10 +123,10 @@ func (d *document) beforeAdjectives(s *sentence, k int) int {
 // movesIt: "up 12 percent" and "lost 92 points" move; "signed up 12 users", "shot
 // down 30 drones" and "lost two of their matches" do not.
 func (d *document) movesIt(s *sentence, k int, n number) bool {
-	switch d.words(s, k, 1) {
-	case "up", "down", "off":
+	switch {
+	case d.trend(s, k, trendVerb) != nil && s.toks[k].gram&prep != 0: // up, down, off
 		return k == 0 || s.toks[k-1].kind != wordToken || s.toks[k-1].gram != 0 || s.toks[k-1].row[unitLayer] != 0 || s.toks[k].n[trendVerb] > 1 || d.trendEndingAt(s, k-1) != nil
-	case "lost", "lose", "loses", "losing":
+	case d.is(s, k, losing):
 		return n.kind != plainNumber || n.unit != nil || n.currency != "" || d.words(s, n.j, 1) != "of"
 	}
 	return true
