@@ -142,7 +142,7 @@ func (d *document) openers(s *sentence, i int) (o opener) {
 
 var calOpeners = map[string]opener{
 	"month": month, "lowmonth": month, "weekday": dayName, "lowday": dayName, "relative": pointer | calWord, "part": calWord, "dayword": calWord,
-	"season": calWord, "quarter": calWord, "half": calWord, "decade": calWord, "holiday": calWord, "yearpart": calWord,
+	"season": calWord, "quarter": calWord, "half": calWord, "decade": calWord, "holiday": calWord, "movable": calWord, "yearpart": calWord,
 	"lead": lead, "rest": lead, "fiscal": lead, "edge": ordinal | pointer,
 }
 
@@ -151,7 +151,9 @@ func isQuote(w string) bool { return w == "'" || w == "’" || w == "‘" }
 // dateRange joins two dates: between A and B, from A to B, A–B.
 func (d *document) dateRange(s *sentence, a dateMatch) dateMatch {
 	k := a.j
-	if k+1 >= len(s.toks) || !d.joinsDates(s, a, k) {
+	if k+3 < len(s.toks) && d.are(s, k, "-", "to", "-") && s.toks[k].glued { // the July-to-September quarter
+		k += 2
+	} else if k+1 >= len(s.toks) || !d.joinsDates(s, a, k) {
 		return a
 	}
 	b, ok := d.oneDate(s, k+1)

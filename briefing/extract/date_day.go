@@ -552,13 +552,13 @@ func (d *document) monthAlone(s *sentence, i, k int) bool {
 	case "of":
 		return !named
 	case "in", "since", "by", "until", "till", "from", "to", "through", "during", "between", "before", "after", "last", "this", "next",
-		"early", "mid", "late", "around", "past", "coming", "previous":
+		"early", "mid", "late", "around", "past", "coming", "previous", "as":
 		return true
 	case "and", "-", "–", "or", "a", ",":
 		return !named && (len(word) > 4 || i > 1 && (s.toks[i-2].row[calLayer] != 0 || s.toks[i-2].kind == numberToken) || d.words(s, i-1, 1) == "a")
 	}
 	if next := d.words(s, k, 1); next == "-" || next == "–" || next == "to" || next == "through" || next == "and" || next == "or" {
-		if _, ok := d.cal(s, k+1, "month"); ok {
+		if _, ok := d.cal(s, d.skipWords(s, k+1, "to", "-"), "month"); ok {
 			return true
 		}
 	}

@@ -248,6 +248,9 @@ func seasonOf(d *document, s *sentence, i int) (m dateMatch, ok bool) {
 	word := k
 	k = d.skipWords(s, k+1, "of")
 	y, end, hasYear := d.yearBehind(s, k)
+	if _, two := d.digitsAt(s, end-1, 2, 2); two && !isQuote(d.words(s, end-2, 1)) {
+		hasYear = false // emissions must fall 43 percent
+	}
 	pub := d.published()
 	switch {
 	case hasYear:

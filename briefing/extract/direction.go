@@ -55,11 +55,15 @@ func (d *document) directionAt(s *sentence, m dateMatch) int {
 
 // tenseOf is directionAt, which tells the present from a sentence without tense.
 func (d *document) tenseOf(s *sentence, m dateMatch) int {
-	before := d.words(s, m.i-1, 1)
+	first := m.i
+	if _, isPart := d.cal(s, first-1, "part"); isPart { // until early February
+		first--
+	}
+	before := d.words(s, first-1, 1)
 	if before == "since" || d.are(s, m.i-2, "as", "of") || d.isDateline(s, m.i, m.j) {
 		return -1
 	}
-	if d.dueBefore(s, m.i) {
+	if d.dueBefore(s, first) || d.isDayOf(s, m) {
 		return 1
 	}
 	from, to := d.clauseOf(s, m.i, m.j)
@@ -78,7 +82,7 @@ func (d *document) tenseOf(s *sentence, m dateMatch) int {
 			return 1 // the session opens on Monday
 		}
 		return present
-	case before == "to", before == "until" && d.words(s, m.j, 1) == "to": // moved to December; has until Friday to answer
+	case before == "until" && d.words(s, m.j, 1) == "to": // has until Friday to answer
 		return 1
 	case dir == 0 && (before == "until" || before == "till" || before == "through"):
 		return 1
@@ -96,6 +100,19 @@ const present = 2
 func (d *document) onDay(s *sentence, m dateMatch) bool {
 	_, ok := d.cal(s, m.i, "weekday")
 	return ok && d.words(s, m.j, 1) != "'s"
+}
+
+// isDayOf: "the funeral is Friday", "Monday is a holiday", "the vote on Sunday will
+// go ahead": a weekday that is told of now is the next one.
+func (d *document) isDayOf(s *sentence, m dateMatch) bool {
+	if _, ok := d.cal(s, m.i, "weekday"); !ok {
+		return false
+	}
+	now := func(k int) bool {
+		w := d.words(s, k, 1)
+		return w == "is" || w == "are" || d.is(s, k, willWould)
+	}
+	return now(m.i-1) || now(m.j)
 }
 
 // dueBefore: due on Thursday, a vote set for 15 March, they await Friday's report.

@@ -136,7 +136,9 @@ func (d *document) isQuarterYear(s *sentence, n *number, k int) bool {
 		return true
 	}
 	switch d.words(s, n.i-1, 1) {
-	case "first", "for", "in", "consecutive", "straight", "successive":
+	case "first", "last", "past":
+		return true
+	case "for", "in", "consecutive", "straight", "successive":
 		return d.words(s, k+1, 1) != "of"
 	}
 	return false

@@ -62,11 +62,18 @@ func (d *document) partOfName(s *sentence, n number) bool {
 			return n.j+1 < len(toks) && toks[n.j+1].glued && toks[n.j+1].kind == numberToken
 		default:
 			if toks[n.j].kind == wordToken && toks[n.j-1].kind == numberToken && n.unit == nil && n.currency == "" {
-				return toks[n.j].row[hedgeAfter] == 0 // 5G, 31st, 7th
+				return toks[n.j].row[hedgeAfter] == 0 && !d.looksLikeUnit(s, n.j) // 5G, 31st, 7th
 			}
 		}
 	}
 	return false
+}
+
+// looksLikeUnit: the letters at the digits are a sign of measure that no table
+// has: 5,100mAh.
+func (d *document) looksLikeUnit(s *sentence, k int) bool {
+	w := d.str(&s.toks[k])
+	return len(w) > 1 && len(w) < 5 && !hasAnySuffix(w, "st", "nd", "rd", "th", "am", "pm") && strings.ToUpper(w) != w
 }
 
 // isModel: a Falcon 9 rocket, the Boeing 737 Max 9: a capital before the number,
@@ -110,7 +117,7 @@ func (d *document) isReference(s *sentence, n number) bool {
 	if n.currency != "" || n.kind == shareNumber {
 		return false
 	}
-	if n.j < len(s.toks) && s.toks[n.j].row[noiseAfter] != 0 {
+	if n.j < len(s.toks) && s.toks[n.j].row[noiseAfter] != 0 && !n.scaled { // 14 shares, not 11.4 billion shares
 		return true
 	}
 	if n.isTime() && s.toks[n.j-1].row[noiseAfter] != 0 {

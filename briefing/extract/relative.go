@@ -23,6 +23,9 @@ func relativeDate(d *document, s *sentence, i int) (m dateMatch, ok bool) {
 	}
 	shift, ok := d.cal(s, k, "relative")
 	if !ok {
+		if m, ok := d.theWeekend(s, i, k); ok {
+			return m, true
+		}
 		return d.beside(s, i, k)
 	}
 	word := d.words(s, k, 1)
@@ -73,8 +76,10 @@ func (d *document) relativeName(s *sentence, k, shift int, from briefing.Date) (
 		}
 		return m, true
 	}
-	if _, isTime := d.cal(s, k, "daytime"); isTime && shift == 0 { // this morning
-		m.j, m.span = k+1, d.today()
+	if _, isTime := d.cal(s, k, "daytime"); isTime && shift == 0 { // this morning, that night
+		if m.j = k + 1; !from.IsZero() {
+			m.span = briefing.OneDay(from)
+		}
 		return m, true
 	}
 	if d.timeUnit(s, k) == "week" && !d.plural(s, k) { // next week on Friday
@@ -139,12 +144,37 @@ func (d *document) beside(s *sentence, i, k int) (m dateMatch, ok bool) {
 		}
 		return m, true
 	}
+	if d.anchor.Days() > 31 && (unit == "day" || unit == "week") {
+		return m, false
+	}
 	if end != k+2 || end < len(s.toks) && s.toks[end].kind == wordToken && s.toks[end].gram&(prep|conj|aux) == 0 {
 		return m, false // the day after the vote
 	}
 	m.j = k + 2
 	if from := d.anchorDay(sign); !from.IsZero() {
 		m.span = relativeUnit(from, unit, sign)
+	}
+	return m, true
+}
+
+// theWeekend: "over the weekend" is the last one, or the next where the sentence
+// looks ahead.
+func (d *document) theWeekend(s *sentence, i, k int) (m dateMatch, ok bool) {
+	if d.timeUnit(s, k) != "weekend" || k == i || d.plural(s, k) {
+		return m, false
+	}
+	switch d.words(s, i-1, 1) {
+	case "over", "at", "during", "on", "by":
+	default:
+		return m, false
+	}
+	m.i, m.j = i, k+1
+	if pub := d.published(); !pub.IsZero() {
+		shift := -1
+		if wd := pub.Weekday(); d.directionAt(s, m) > 0 || wd == 0 {
+			shift = 0
+		}
+		m.span = relativeUnit(pub, "weekend", shift)
 	}
 	return m, true
 }
@@ -355,7 +385,7 @@ func dayWord(d *document, s *sentence, i int) (m dateMatch, ok bool) {
 	}
 	day, ok := d.cal(s, i, "holiday")
 	if !ok {
-		return m, false
+		return d.movableHoliday(s, i)
 	}
 	m.month, m.day, m.i = time.Month(day/100), day%100, i
 	m.text = fmt.Sprintf("--%02d-%02d", day/100, day%100)
@@ -364,5 +394,38 @@ func dayWord(d *document, s *sentence, i int) (m dateMatch, ok bool) {
 		return m, true
 	}
 	m.span = d.nearestYear(s, m)
+	return m, true
+}
+
+// movableHoliday: Thanksgiving, the fourth Thursday of November: coded as month,
+// which of them (9 is the last) and weekday.
+func (d *document) movableHoliday(s *sentence, i int) (m dateMatch, ok bool) {
+	code, ok := d.cal(s, i, "movable")
+	if !ok {
+		return m, false
+	}
+	m.i, m.j = i, i+d.calWidth(s, i)
+	month, nth, wd := time.Month(code/100), code/10%10, time.Weekday(code%10)
+	in := func(year int) briefing.Span {
+		day := briefing.Day(year, month, 1)
+		for day.Weekday() != wd {
+			day = day.AddDays(1)
+		}
+		for n := 1; n < nth && day.AddDays(7).Month == month; n++ {
+			day = day.AddDays(7)
+		}
+		return briefing.OneDay(day)
+	}
+	if y, end, hasYear := d.yearBehind(s, m.j); hasYear {
+		m.j, m.span = end, in(y)
+	} else if pub := d.published(); !pub.IsZero() {
+		m.span = in(pub.Year)
+		switch dir := d.directionAt(s, m); {
+		case dir < 0 && pub.Before(m.span.From):
+			m.span = in(pub.Year - 1)
+		case dir > 0 && m.span.From.Before(pub):
+			m.span = in(pub.Year + 1)
+		}
+	}
 	return m, true
 }

@@ -216,6 +216,9 @@ func agoDate(d *document, s *sentence, i int) (m dateMatch, ok bool) {
 		if spell[0].unit != "year" || d.anchor.Days() > 300 || !from.IsZero() && from.Days(d.anchorDay(-1)) > 366 { // of the year told
 			from = d.anchorDay(-1)
 		}
+		if d.anchor.Days() > 31 && (spell[0].unit == "day" || spell[0].unit == "week") { // a day before a year is none
+			from = d.published()
+		}
 	case d.words(s, k, 1) == "later":
 		m.j, from = k+1, d.anchorDay(1)
 	default:
