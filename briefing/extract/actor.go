@@ -29,7 +29,11 @@ func (d *document) actorOf(s *sentence, n number, p phrase, m briefing.Measure, 
 		return d.armedActor(s, n, m)
 	case briefing.Cost:
 		if v != nil && (v.status == briefing.Spent && v.role() == "give" || v.status == briefing.Authorised) {
-			if name, why := d.subjectActor(s, n.i); name != "" {
+			name, why := d.subjectActor(s, n.i)
+			if d.isCouncil(name) && v.status == briefing.Authorised && d.missionMeant() != "" {
+				return cmp.Or(d.missionNamed(s), d.missionMeant()), "the mission that it is approved for"
+			}
+			if name != "" {
 				return name, why
 			}
 		}
@@ -83,6 +87,9 @@ func (d *document) countryOfPeople(s *sentence, n number, p phrase) (string, str
 			return a.name, "named in the phrase"
 		}
 	}
+	if d.is(s, p.head, member) && d.last.passage == s.passage && d.last.actor != "" && (d.last.measure == briefing.Killed || d.last.measure == briefing.Injured) {
+		return d.last.actor, "others of those before"
+	}
 	if whole := cmp.Or(d.missionNamed(s), d.missionMeant()); whole != "" && d.ofTheMission(s, n, p) {
 		return whole, "the mission's own people"
 	}
@@ -94,7 +101,7 @@ func (d *document) countryOfPeople(s *sentence, n number, p phrase) (string, str
 		}
 		switch m.row.kind {
 		case "country", "territory":
-			if m.row.way == bySeat && !d.placed(s, m) || m.row.way == byDemonym && m.i < n.i {
+			if m.row.way == bySeat && !d.placed(s, m) || m.row.way == byDemonym && m.i < n.i && !d.is(s, m.j, populated) {
 				continue
 			}
 			country = m.name
@@ -164,7 +171,7 @@ func (d *document) placed(s *sentence, m mention) bool {
 func (d *document) armedActor(s *sentence, n number, m briefing.Measure) (string, string) {
 	best, nearest := "", 1<<30
 	for _, x := range d.mentions(s) {
-		if x.row.kind != "armed_group" && !(m == briefing.Territory && x.row.kind == "military") {
+		if x.row.kind != "armed_group" && x.row.kind != "company" && !(m == briefing.Territory && x.row.kind == "military") {
 			continue
 		}
 		away := max(n.i-x.j, x.i-n.j)
@@ -177,6 +184,9 @@ func (d *document) armedActor(s *sentence, n number, m briefing.Measure) (string
 	}
 	if best != "" {
 		return best, "armed group named"
+	}
+	if d.last.actor != "" && d.last.measure == m {
+		return d.last.actor, "carried over"
 	}
 	for k := range s.toks {
 		if r := d.noun(s, k); r != nil && r.measure == briefing.ArmedGroupCount {

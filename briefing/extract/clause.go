@@ -40,7 +40,11 @@ func (d *document) partsClauses(s *sentence, k int) bool {
 		return false
 	case "since", "before", "after", "until":
 		// Before a date they are prepositions.
-		return k+1 < len(s.toks) && s.toks[k+1].row[calLayer] == 0 && s.toks[k+1].kind != numberToken && s.toks[k+1].gram&det == 0
+		if k+1 < len(s.toks) && s.toks[k+1].kind == numberToken { // since 40 of its soldiers were killed
+			_, isYear := d.yearAt(s, k+1)
+			return !isYear && (d.words(s, k+2, 1) == "of" || d.noun(s, k+2) != nil)
+		}
+		return k+1 < len(s.toks) && s.toks[k+1].row[calLayer] == 0 && s.toks[k+1].gram&det == 0
 	case "that":
 		return k+1 < len(s.toks) && d.noun(s, k+1) == nil
 	}
@@ -191,6 +195,8 @@ func (d *document) governs(s *sentence, i, j int) (v *verb, subject bool) {
 	switch {
 	case before != nil && before.nominal && after != nil && d.subjectPlace(s, i, from):
 		return after, true
+	case before != nil && before.role() == "say" && after != nil && after.from <= j+3: // says four of its soldiers were killed
+		return after, true
 	case before != nil && !(before.ing && after != nil && before.i == from):
 		return before, false
 	case after != nil:
@@ -247,7 +253,11 @@ func (d *document) participleBehind(s *sentence, verbs []verb, j int) *verb {
 // inApposition: "Italy, the largest contributor with 1,100 soldiers, is to …":
 // the verb of the sentence does not speak of them.
 func (d *document) inApposition(s *sentence, i, j int) bool {
-	if d.words(s, i-1, 1) != "with" || d.words(s, j, 1) != "," {
+	end := j
+	for end < len(s.toks) && end < j+4 && s.toks[end].kind == wordToken {
+		end++
+	}
+	if d.words(s, i-1, 1) != "with" || d.words(s, end, 1) != "," {
 		return false
 	}
 	for k := i - 2; k >= 0 && k >= i-9; k-- {
@@ -324,11 +334,16 @@ func (d *document) relativeBehind(s *sentence, verbs []verb, j int) *verb {
 		}
 		return nil
 	}
-	if w := d.words(s, k, 1); w != "who" && w != "which" && w != "that" {
+	if d.are(s, j, "of", "whom") || d.are(s, j, "of", "which") { // the first 100 of whom landed
+		k = j + 1
+	} else if w := d.words(s, k, 1); w != "who" && w != "which" && w != "that" {
 		return d.contactClause(s, verbs, j)
 	}
 	for x := range verbs {
 		if verbs[x].i > k && verbs[x].i <= k+6 && !verbs[x].adj && !verbs[x].nominal {
+			if row := verbs[x].row; k > j && d.words(s, k, 1) == "which" && !verbs[x].past() && row.status == briefing.Unspecified && row.measure == "" && row.event == "" {
+				return nil // ", which makes it the largest": said of it all
+			}
 			return &verbs[x]
 		}
 	}

@@ -48,6 +48,7 @@ func (e *Engine) Read(s briefing.Source) []briefing.Figure {
 	for i := range d.sentences {
 		d.read(&d.sentences[i])
 	}
+	d.tieHeadline()
 	for i := range d.figures {
 		keepValid(&d.figures[i])
 	}

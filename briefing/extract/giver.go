@@ -7,6 +7,9 @@ func (d *document) costActor(s *sentence, n number) (string, string) {
 	if owner := d.lex.ownerOf[n.currency]; owner != "" {
 		return owner, "whose currency it is"
 	}
+	if d.lex.currencyOf[d.theatre] == n.currency && n.currency != "USD" && n.currency != "EUR" {
+		return d.theatre, "in the country's currency"
+	}
 	best, nearest := "", 1<<30
 	for _, m := range d.mentions(s) {
 		if m.row.kind == "place" || m.row.way == byDemonym && m.row.kind == "country" || d.isCouncil(m.name) {

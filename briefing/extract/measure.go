@@ -42,6 +42,11 @@ func (d *document) measureOf(s *sentence, n number, p phrase, v *verb) (briefing
 	if p.unit == "person" || p.head < 0 {
 		return d.peopleMeasure(s, n, p, v)
 	}
+	if p.head >= 0 && p.noun == nil && v != nil && v.role() == "kill" {
+		if m, ok := d.harm(s, p, v); ok {
+			return m, "verb " + d.words(s, v.i, v.end-v.i)
+		}
+	}
 	if p.head >= 0 && p.noun == nil && (s.toks[p.head].kind == nameToken || s.toks[p.head].upper) && d.speaksOfArms(s) {
 		return briefing.Equipment, "a make of arms"
 	}
@@ -63,12 +68,18 @@ func (d *document) amongDead(s *sentence, n number, p phrase) (briefing.Measure,
 	if d.are(s, p.end, "among", "the") {
 		return of(p.end + 2)
 	}
+	if p.noun != nil && p.noun.class == "force" && d.is(s, p.end, losing) {
+		return briefing.Killed, true // with 16 soldiers lost
+	}
 	k := n.i - 1
 	for k >= 0 && (s.toks[k].gram&det != 0 || s.toks[k].row[hedgeBefore] != 0) {
 		k--
 	}
 	switch d.words(s, k, 1) {
 	case "of", "include", "includes", "included", "including":
+		if d.is(s, k-1, losing) {
+			return briefing.Killed, true // the loss of 12 soldiers
+		}
 		if r := d.nounEndingAt(s, k-1); r != nil && (r.class == "dead" || r.class == "hurt") {
 			return r.measure, true
 		}
@@ -152,11 +163,16 @@ func (d *document) peopleMeasure(s *sentence, n number, p phrase, v *verb) (brie
 		if d.namesArmed(s) {
 			return briefing.ArmedGroupSize, "members of an armed group"
 		}
-		if d.missionNamed(s) != "" || d.last.measure == briefing.Contingent && d.last.passage == s.passage {
+		if d.missionNamed(s) != "" || d.last.measure == briefing.Contingent && d.last.passage == s.passage || d.ofForce(s, p.end) {
 			return briefing.Contingent, "members of a force"
 		}
 	}
 	return briefing.Other, "noun"
+}
+
+// ofForce: "80 members of its disaster response force".
+func (d *document) ofForce(s *sentence, k int) bool {
+	return d.words(s, k, 1) == "of" && d.forceSoon(s, k+1)
 }
 
 // armedOr: "members" near talk of gangs are their members.
@@ -269,11 +285,23 @@ func (d *document) cueWithin(s *sentence, from, to, start, end int, any bool) (b
 		if k < start {
 			away = start - k + 1
 		}
+		if k > end && d.numberIn(s, end, k) {
+			away += 12 // the word is that number's
+		}
 		if away < nearest {
 			best, nearest, found = m, away, true
 		}
 	}
 	return best, found
+}
+
+func (d *document) numberIn(s *sentence, from, to int) bool {
+	for k := from; k < to; k++ {
+		if s.toks[k].kind == numberToken || d.isCardinalWord(s, k) {
+			return true
+		}
+	}
+	return false
 }
 
 // moneyMeasure parts costs from funding, and both from other money.
@@ -286,6 +314,11 @@ func (d *document) moneyMeasure(s *sentence, n number, v *verb) (briefing.Measur
 	}
 	if v != nil && v.row.role == "give" && (v.row.status == briefing.Pledged || v.row.measure == briefing.Funding || v.row.event == "allocation") && !v.nominal {
 		return briefing.Funding, "verb"
+	}
+	if v != nil && v.row.event == "authorisation" && v.i < n.i && d.missionMeant() != "" {
+		if name, _ := d.subjectActor(s, v.from); d.isCouncil(name) {
+			return briefing.Cost, "approved for a mission"
+		}
 	}
 	best, nearest := briefing.Measure(""), 20
 	for k := range s.toks {

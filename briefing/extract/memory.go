@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"cmp"
 	"strings"
 
 	"briefdesk/briefing"
@@ -10,8 +11,10 @@ import (
 type memory struct {
 	spoken        string            // the mission named last
 	spokenIn      *briefing.Passage // where it was named
+	at            *briefing.Passage // what is being read
 	spokenForce   string            // the last whose name is a force
 	spokenMission string            // the last whose name is a mission
+	heading       briefing.Span     // "as of" some day, over the list that follows
 	toldOn        briefing.Span     // the last short date of the past, and its paragraph
 	toldIn        *briefing.Passage
 	place         string // the place named last, and its paragraph
@@ -46,6 +49,7 @@ type lastFigure struct {
 	unit    string
 	status  briefing.Status
 	time    briefing.Time
+	actor   string
 	passage *briefing.Passage
 }
 
@@ -137,6 +141,14 @@ func (d *document) learn() {
 	}
 	d.mission = mostFrequent(missions, firstSeen)
 	d.theatre = mostFrequent(theatres, firstSeen)
+	if kind := d.engine.kindOf(d.theatre); kind != "country" && kind != "territory" {
+		for name := range theatres { // the Lake Chad basin: its people have a country
+			if kind := d.engine.kindOf(name); kind != "country" && kind != "territory" {
+				delete(theatres, name)
+			}
+		}
+		d.theatre = cmp.Or(mostFrequent(theatres, firstSeen), d.theatre)
+	}
 	d.armedMain = mostFrequent(groups, firstSeen)
 	delete(leads, d.theatre)
 	d.lead = mostFrequent(leads, firstSeen)

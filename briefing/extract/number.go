@@ -105,9 +105,15 @@ func (d *document) moneySign(s *sentence, n *number) (minus, ok bool) {
 // symbolFits keeps R from being rand in running text and $ from standing alone.
 func (d *document) symbolFits(s *sentence, i, k int) bool {
 	if len(d.str(&s.toks[i])) == 1 && s.toks[i].kind == wordToken {
-		return s.toks[k].glued
+		return s.toks[k].glued && (d.lex.units[s.toks[i].row[symbolLayer]-1].kind != "letter" || d.isSum(s, k))
 	}
 	return true
+}
+
+// isSum: N5bn and N500,000 are money, the N95 mask and the N2 road are names.
+func (d *document) isSum(s *sentence, k int) bool {
+	r := d.numAt(s, k+1)
+	return r != nil && r.class == "scale" || strings.Contains(d.str(&s.toks[k]), ",")
 }
 
 func (d *document) isCardinalWord(s *sentence, k int) bool {

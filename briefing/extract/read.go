@@ -13,6 +13,7 @@ func (d *document) read(s *sentence) {
 	if d.beforeIn != s.passage {
 		d.before = ""
 	}
+	d.at = s.passage
 	switch {
 	case s.passage.Kind == briefing.Table:
 		d.readRow(s)

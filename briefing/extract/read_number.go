@@ -110,7 +110,7 @@ func (d *document) meaning(s *sentence, c *counted) {
 		c.who, c.why.actor = d.subjectActor(s, n.i)
 	case c.measure == briefing.Contingent && (c.status == briefing.Authorised || c.status == briefing.Required) &&
 		p.actor < 0 && d.missionMeant() != "" && !d.allotted(v):
-		c.who, c.why.actor = cmp.Or(d.missionNamed(s), d.mission, d.missionMeant()), "the mission that it is authorised for"
+		c.who, c.why.actor = cmp.Or(d.missionNamed(s), d.missionMeant()), "the mission that it is authorised for"
 	}
 	if c.measure == briefing.Contingent && c.status == briefing.Pledged && d.missionMeant() != "" && d.offersTogether(s, c) {
 		c.who, c.why.actor = d.missionMeant(), "offers of many: the mission"
@@ -132,9 +132,22 @@ func (d *document) offersTogether(s *sentence, c *counted) bool {
 	return false
 }
 
+// toldAnew: "it presently stands at 2,900": the verb with its adverb tells of now.
+func (d *document) toldAnew(s *sentence, v *verb) bool {
+	if v == nil || v.ahead() || v.past() {
+		return false
+	}
+	for k := max(v.from-3, 0); k < min(v.end+3, len(s.toks)); k++ {
+		if d.is(s, k, nowadays) {
+			return true
+		}
+	}
+	return false
+}
+
 // listGoesOn: a bare number in a list has the state and time of the one before.
 func (d *document) listGoesOn(s *sentence, c *counted) {
-	if c.why.measure != "carried over" || d.last.passage != s.passage && !d.opensItem(s) {
+	if c.why.measure != "carried over" || d.last.passage != s.passage && !d.opensItem(s) || d.toldAnew(s, c.verb) {
 		return
 	}
 	if strings.HasPrefix(c.why.status, "usual") || strings.HasPrefix(c.why.status, "more to") {
@@ -268,6 +281,6 @@ func (d *document) keep(s *sentence, f briefing.Figure) {
 		d.sender = f.Actor
 	}
 	if f.Measure != briefing.Timeline && f.Measure != briefing.Other && f.Role != briefing.Share {
-		d.last = lastFigure{f.Measure, f.Amount.Unit, f.Status, f.Time, s.passage}
+		d.last = lastFigure{f.Measure, f.Amount.Unit, f.Status, f.Time, f.Actor, s.passage}
 	}
 }

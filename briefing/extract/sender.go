@@ -7,19 +7,38 @@ import (
 	"briefdesk/briefing"
 )
 
-// missionMeant is the mission that the document spoke of last.
-func (d *document) missionMeant() string { return cmp.Or(d.spoken, d.mission) }
+// missionMeant is the mission that this paragraph spoke of last, else the one
+// that the document is about.
+func (d *document) missionMeant() string {
+	if d.mission != "" && d.spokenIn != d.at && (d.spokenIn == nil || d.at.Start-d.spokenIn.End > nearby) {
+		return d.mission
+	}
+	return cmp.Or(d.spoken, d.mission)
+}
+
+// nearby is as far as a mission that another paragraph named is still the one
+// meant, in bytes: a paragraph or two.
+const nearby = 500
 
 // missionCalled is the mission that "the force" or "the mission" stands for:
 // the one named last whose own name has that word, else the one named last.
 func (d *document) missionCalled(words string) string {
 	if strings.Contains(words, "force") {
-		return cmp.Or(d.spokenForce, d.missionMeant())
+		return d.orMain(d.spokenForce)
 	}
 	if strings.Contains(words, "mission") {
-		return cmp.Or(d.spokenMission, d.missionMeant())
+		return d.orMain(d.spokenMission)
 	}
 	return d.missionMeant()
+}
+
+// orMain is the mission spoken of last by that word, unless another paragraph
+// did and the document's own mission is of the same kind.
+func (d *document) orMain(last string) string {
+	if last == "" || d.missionMeant() != d.spoken && d.lex.forces[last] == d.lex.forces[d.mission] {
+		return d.missionMeant()
+	}
+	return last
 }
 
 // senderOf a contingent: named in the phrase, behind "from", before a bracket,
@@ -31,6 +50,13 @@ func (d *document) senderOf(s *sentence, n number, p phrase, m briefing.Measure,
 	if name := d.beforeBracket(s, n); name != "" {
 		return name, "before the bracket"
 	}
+	if d.are(s, n.i-2, ",", "with") { // Germany, with 300 troops there
+		for _, x := range d.mentions(s) {
+			if x.j == n.i-2 && x.row.way == byName {
+				return d.resolve(x), "before it"
+			}
+		}
+	}
 	if w := d.words(s, p.end, 1); w == "are" || w == "were" { // of whom 2,600 are Rwandan
 		for _, x := range d.mentions(s) {
 			if x.i == p.end+1 && x.row.way == byDemonym {
@@ -38,8 +64,11 @@ func (d *document) senderOf(s *sentence, n number, p phrase, m briefing.Measure,
 			}
 		}
 	}
-	if leaves := v != nil && v.row.event == "departure"; !leaves { // of those who leave, from tells where
+	if leaves := v != nil && v.row.event == "departure" && p.head >= 0; !leaves { // of those who leave, from tells where
 		if name := d.fromBehind(s, p.end, 3); name != "" {
+			if sends := v != nil && v.role() == "give" && !v.passive && v.i < n.i; sends && d.senderBefore(s, v) != "" {
+				return d.senderBefore(s, v), "subject"
+			}
 			return name, "from behind"
 		}
 		if d.severalSenders(s, p.end) {
@@ -53,6 +82,16 @@ func (d *document) senderOf(s *sentence, n number, p phrase, m briefing.Measure,
 		return d.senderOfSubject(s, n, p, m)
 	}
 	return d.senderOfObject(s, n, p, m, v)
+}
+
+// senderBefore is the country or body named right before a verb of sending.
+func (d *document) senderBefore(s *sentence, v *verb) string {
+	for _, m := range d.mentions(s) {
+		if m.j <= v.from && m.j >= v.from-2 && m.row.way != byDemonym && m.row.kind != "place" {
+			return d.resolve(m)
+		}
+	}
+	return ""
 }
 
 // senderOfSubject: the contingent does something itself; who sent it stands
@@ -83,6 +122,9 @@ func (d *document) senderOfObject(s *sentence, n number, p phrase, m briefing.Me
 		return cmp.Or(d.missionNamed(s), d.missionMeant()), "the mission that a body decides on"
 	}
 	sends := v != nil && v.role() == "give" && !v.passive && name != "" // Chad has sent, whatever it is about
+	if why == "pronoun" && m == briefing.Contingent && d.engine.kindOf(name) == "country" && name != d.theatre {
+		return name, why // it has 2,140 soldiers under the UN flag
+	}
 	if name == "" || m == briefing.Contingent && name == d.theatre && !sends {
 		if sender := d.foreigner(s, n.i); sender != "" && name == "" {
 			return sender, "a country that the sentence names"

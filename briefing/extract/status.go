@@ -17,6 +17,9 @@ func (d *document) statusOf(s *sentence, n number, p phrase, m briefing.Measure,
 		return st, why
 	}
 	if st, why := d.statusInside(s, n, p); st != "" && n.kind != shareNumber {
+		if st == briefing.Authorised && v != nil && v.row.status == briefing.Planned && v.i < n.i {
+			return briefing.Planned, "verb before " + why // proposes a ceiling of 320
+		}
 		return st, why
 	}
 	if v != nil {
@@ -27,7 +30,30 @@ func (d *document) statusOf(s *sentence, n number, p phrase, m briefing.Measure,
 	if st, why := d.statusInClause(s, n, m); st != "" {
 		return st, why
 	}
+	if m == briefing.Funding && v != nil && v.role() == "raise" && d.last.measure == m && d.last.passage == s.passage {
+		return d.last.status, "the sum told before goes on" // raised that to 1 billion
+	}
+	if m == briefing.Contingent && v != nil {
+		if v.ing && v.role() == "raise" && d.mainAhead(s, v) {
+			return briefing.Planned, "the sentence looks ahead"
+		}
+		if v.role() == "raise" && d.last.status == briefing.Authorised && d.last.measure == m && d.last.passage == s.passage {
+			return d.last.status, "the ceiling goes on" // rose to 11,650 and was lifted to 14,400
+		}
+	}
 	return d.usualStatus(s, n, m, v, extra)
+}
+
+// mainAhead: the verb before a participle looks ahead: "will follow, bringing the
+// number to 750".
+func (d *document) mainAhead(s *sentence, v *verb) bool {
+	ahead := false
+	for _, x := range d.verbsOf(s) {
+		if x.end <= v.i && !x.adj && !x.nominal && !x.ing && x.role() != "say" {
+			ahead = x.ahead()
+		}
+	}
+	return ahead
 }
 
 // statusInClause: where no verb tells, a word of status before the number in
@@ -202,7 +228,7 @@ func (d *document) usualStatus(s *sentence, n number, m briefing.Measure, v *ver
 		switch {
 		case ahead:
 			return briefing.Planned, "verb ahead"
-		case extra && (v == nil || !v.past()):
+		case extra && (v == nil || !v.past() && v.role() != "stay"):
 			return briefing.Planned, "more to come"
 		}
 		return briefing.Deployed, "usual"

@@ -1,5 +1,7 @@
 package extract
 
+import "briefdesk/briefing"
+
 // resolve answers "the mission" and "the country" from the document.
 func (d *document) resolve(m mention) string {
 	switch m.row.kind {
@@ -23,7 +25,7 @@ func (d *document) subjectActor(s *sentence, i int) (string, string) {
 			break
 		}
 		name := d.resolve(m)
-		if name == "" || m.row.kind == "place" || d.partOfTitle(s, m) {
+		if name == "" || m.row.kind == "place" || d.partOfTitle(s, m) || d.inRemark(s, m.i, i) {
 			continue
 		}
 		owner := m.j < len(s.toks) && d.isPossessive(s, m.j) || m.row.way == byDemonym
@@ -42,6 +44,30 @@ func (d *document) subjectActor(s *sentence, i int) (string, string) {
 		return w, "pronoun"
 	}
 	return "", ""
+}
+
+// inRemark: the token stands in a relative clause between commas that has ended
+// before token i: "France, which had troops in Mali, withdrew".
+func (d *document) inRemark(s *sentence, k, i int) bool {
+	ended := false
+	for j := k; j < i; j++ {
+		if d.str(&s.toks[j]) == "," {
+			ended = true
+			break
+		}
+	}
+	if !ended {
+		return false
+	}
+	for j := k - 1; j > 0; j-- {
+		switch d.words(s, j, 1) {
+		case "which", "who", "whose", "where":
+			return d.str(&s.toks[j-1]) == ","
+		case ",", ";":
+			return false
+		}
+	}
+	return false
 }
 
 // partOfTitle: a name before another capitalised word names a thing: the
@@ -101,6 +127,11 @@ func (d *document) remember(s *sentence) {
 		if span := s.dates[i].span; d.words(s, s.dates[i].i-1, 1) != "since" && span.Days() > 0 && span.Days() <= 31 && (d.published().IsZero() || !d.published().Before(span.From)) {
 			d.toldOn, d.toldIn = span, s.passage
 		}
+	}
+	if dt := d.asOfDate(s); dt != nil && len(s.toks) < 40 {
+		d.heading = dt.span
+	} else if s.passage.Kind == briefing.Body && s.first && len(s.toks) > 12 && !d.opensItem(s) {
+		d.heading = briefing.Span{}
 	}
 	d.before, d.beforeIn = "", s.passage
 	for _, m := range d.mentions(s) {

@@ -97,7 +97,8 @@ const (
 	offers     // pledges, offers: of many givers
 	lasting    // lasted, took: how long
 	aged
-	losing // lost: "lost two of the matches" moves nothing
+	nowadays // now, currently
+	losing   // lost: "lost two of the matches" moves nothing
 	perYear
 	perMonth
 	perWeek
@@ -113,7 +114,7 @@ var classNames = map[string]wordClass{
 	"past": pastForm, "was": wasWere, "will": willWould, "ahead": ahead, "abbreviation": abbreviation, "numbering": numbering,
 	"suffers": suffers, "populated": populated, "member": member, "peacekeeper": peacekeeper, "covering": covering, "mostly": mostly,
 	"led": led, "estimate": estimate, "mandated": mandated, "war": warlike, "homeward": homeward, "projecting": projecting,
-	"offers": offers, "lasting": lasting, "aged": aged, "losing": losing,
+	"offers": offers, "lasting": lasting, "aged": aged, "losing": losing, "now": nowadays,
 	"per year": perYear, "per month": perMonth, "per week": perWeek, "per day": perDay,
 }
 
@@ -172,7 +173,7 @@ func (l *lexicon) loadUnits(fsys fs.FS) error {
 	return table(fsys, "units.tsv", func(c map[string]string) error {
 		l.units = append(l.units, unitRow{c["unit"], c["kind"]})
 		switch c["kind"] {
-		case "symbol", "sign":
+		case "symbol", "sign", "letter":
 			l.addAll(c["forms"], symbolLayer, len(l.units)-1, true)
 			for _, f := range forms(c["forms"]) {
 				l.currency[f] = true

@@ -12,6 +12,7 @@ type verb struct {
 	status  briefing.Status // with tense and mood taken in
 	future  bool
 	perfect bool
+	had     bool // of a past before the past
 	passive bool
 	ing     bool // a participle clause without a helper: "bringing the total to"
 	adj     bool // a participle before its noun: "planned contingent"
@@ -259,7 +260,7 @@ func (d *document) helpers(s *sentence, v *verb, b int) {
 		case s.toks[b].gram&modal != 0:
 			d.makeFuture(v)
 		case w == "has" || w == "have" || w == "had" || w == "'ve":
-			v.perfect = true
+			v.perfect, v.had = true, v.had || w == "had"
 		case v.row.form&participle != 0:
 			v.passive, v.present = true, w == "is" || w == "are"
 		}

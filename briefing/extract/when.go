@@ -15,8 +15,9 @@ func (d *document) timeOf(s *sentence, n number, m briefing.Measure, st briefing
 		return t, "as of, in the text"
 	}
 	past := v != nil && v.past() && !st.Ahead() && (m.Flow() || st == briefing.Withdrawn || st == briefing.Deployed && v.simple || v.role() == "move")
-	dt := d.dateFor(s, n, m.Flow(), past)
-	if dt == nil && past && m.Flow() && d.toldIn == s.passage && len(s.dates) == 0 {
+	told := v != nil && !v.past() && !v.ahead() // of now: "the harvest of 2025 looks better, yet 4.6 million are short of food"
+	dt := d.dateFor(s, n, m.Flow() && !told, past)
+	if dt == nil && past && m.Flow() && d.toldIn == s.passage && len(s.dates) == 0 && (!v.perfect || v.had) {
 		t := briefing.Time{AsOf: d.toldOn, AsOfFrom: briefing.FromText, Period: d.toldOn}
 		return t, "the date that the paragraph tells of"
 	}
@@ -25,8 +26,12 @@ func (d *document) timeOf(s *sentence, n number, m briefing.Measure, st briefing
 		now = briefing.Time{}
 	}
 	switch {
+	case dt == nil && d.headAsOf(s) && (v == nil || !v.past() || v.perfect):
+		return briefing.Time{AsOf: d.heading, AsOfFrom: briefing.FromText}, "as of, over the list"
 	case dt == nil:
 		return d.undated(s, v, now)
+	case st == briefing.Authorised && !dt.span.IsZero() && !d.published().IsZero() && !d.published().Before(dt.span.Until) && d.decidedOn(s, v, dt):
+		return briefing.Time{AsOf: dt.span, AsOfFrom: briefing.FromText}, "the day it was authorised"
 	case st.Ahead() && v != nil && v.simple && !v.infin && !d.isRunning(s, dt) && !dt.span.IsZero() && !d.published().IsZero() && !d.published().Before(dt.span.From):
 		return briefing.Time{AsOf: dt.span, AsOfFrom: briefing.FromText}, "the day it was promised"
 	case st.Ahead():
@@ -51,6 +56,28 @@ func (d *document) timeOf(s *sentence, n number, m briefing.Measure, st briefing
 	return t, "date in the text"
 }
 
+// decidedOn: the date is that of the decision: its verb is one of deciding, or the
+// date opens a sentence about what was decided.
+func (d *document) decidedOn(s *sentence, v *verb, dt *dateMatch) bool {
+	if dt.i <= 2 {
+		return v == nil || v.past() || v.infin
+	}
+	return v != nil && v.past() && v.row.event == "authorisation" && d.words(s, dt.i-1, 1) != "since" && d.words(s, dt.i-1, 1) != "for"
+}
+
+// headAsOf: a line or heading with "as of" stands over the list or table that
+// the sentence is part of.
+func (d *document) headAsOf(s *sentence) bool {
+	if d.heading.IsZero() {
+		return false
+	}
+	switch s.passage.Kind {
+	case briefing.List, briefing.Table:
+		return true
+	}
+	return d.opensItem(s)
+}
+
 // undated: told as current, pledged or planned it holds as of publication;
 // told of a past far before publication it is unknown.
 func (d *document) undated(s *sentence, v *verb, now briefing.Time) (briefing.Time, string) {
@@ -60,7 +87,7 @@ func (d *document) undated(s *sentence, v *verb, now briefing.Time) (briefing.Ti
 		if d.words(s, s.dates[i].i-1, 1) == "since" {
 			continue
 		}
-		if !last.IsZero() && v != nil && v.past() && last.AddMonths(18).Before(pub) {
+		if !last.IsZero() && v != nil && v.past() && (!v.perfect || v.had) && last.AddMonths(18).Before(pub) {
 			return briefing.Time{}, "told of the past"
 		}
 	}
