@@ -43,7 +43,20 @@ func (d *document) isPart(s *sentence, n number, p phrase) bool {
 		w := d.words(s, n.j+1, 1)
 		return w == "them" || w == "the" || w == "its" || w == "whom" || w == "these" || w == "those"
 	}
-	return d.batchBefore(s, n) || d.batchBehind(s, p) > 0
+	return d.batchBefore(s, n) || d.batchBehind(s, p) > 0 || d.strongBatch(s, n)
+}
+
+// strongBatch: a 50-strong patrol.
+func (d *document) strongBatch(s *sentence, n number) bool {
+	if d.words(s, n.j, 1) != "-" || d.words(s, n.j+1, 1) != "strong" {
+		return false
+	}
+	for k := n.j + 2; k < n.j+5; k++ {
+		if r := d.noun(s, k); r != nil {
+			return r.class == "batch"
+		}
+	}
+	return false
 }
 
 // batchBehind: "300 officers as its second contingent" gives the ordinal; 0 for none.

@@ -241,6 +241,7 @@ func (d *document) participleBehind(s *sentence, verbs []verb, j int) *verb {
 		}
 		switch v.role() {
 		case "kill", "hurt":
+			v.passive, v.simple = true, false
 			return v
 		}
 		if w := d.words(s, v.end, 1); v.status == briefing.Pledged && (w == "in" || w == "by" || w == "last" || w == "on" || w == "for" || w == "at" || w == "this") {

@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"strings"
+
 	"briefdesk/briefing"
 )
 
@@ -10,7 +12,10 @@ func (d *document) measureOf(s *sentence, n number, p phrase, v *verb) (briefing
 	if n.currency != "" {
 		return d.moneyMeasure(s, n, v)
 	}
-	if n.kind == shareNumber || n.unit != nil && n.unit.kind == "measure" {
+	if n.unit != nil && n.unit.kind != "time" {
+		return d.extentMeasure(s, n, v)
+	}
+	if n.kind == shareNumber {
 		if m, why := d.shareMeasure(s, n, p, v); m != briefing.Other || p.noun == nil {
 			return m, why
 		}
@@ -51,6 +56,23 @@ func (d *document) measureOf(s *sentence, n number, p phrase, v *verb) (briefing
 		return briefing.Equipment, "a make of arms"
 	}
 	return briefing.Other, "noun"
+}
+
+// extentMeasure: a length, an area or a weight is of no topic but territory.
+func (d *document) extentMeasure(s *sentence, n number, v *verb) (briefing.Measure, string) {
+	if !strings.HasPrefix(n.unit.unit, "square ") && n.unit.unit != "hectare" && n.unit.unit != "acre" {
+		return briefing.Other, "a measured extent"
+	}
+	if v != nil && v.row.role == "hold" && v.row.measure == briefing.Territory {
+		return briefing.Territory, "verb"
+	}
+	from, to := d.clauseOf(s, n.i, n.j)
+	for k := from; k < to; k++ {
+		if row := s.toks[k].row[topicLayer]; row != 0 && d.lex.cues[row-1].measure == briefing.Territory {
+			return briefing.Territory, "cue"
+		}
+	}
+	return briefing.Other, "a measured extent"
 }
 
 // amongDead: "14 soldiers among the dead", "the dead include 14 soldiers", "the
@@ -197,6 +219,9 @@ func (d *document) namesArmed(s *sentence) bool {
 	return false
 }
 
+// aCrowd is more than any force abroad: who comes in such numbers is not sent.
+var aCrowd = briefing.Int(200_000)
+
 // bareMeasure: a number that counts nothing by itself ("to 1,000", "an
 // additional 600", "Jamaica (23)") takes what the words before it count, then
 // what the document counted last.
@@ -221,7 +246,7 @@ func (d *document) bareMeasure(s *sentence, n number) (briefing.Measure, string)
 			return r.measure, "noun behind the list"
 		}
 	}
-	if v, _ := d.governs(s, n.i, n.j); v != nil && v.row.measure == briefing.Contingent {
+	if v, _ := d.governs(s, n.i, n.j); v != nil && v.row.measure == briefing.Contingent && n.value.Less(aCrowd) {
 		return briefing.Contingent, "verb"
 	}
 	if d.last.passage != nil && d.last.measure != "" {
@@ -239,6 +264,9 @@ func (d *document) inBrackets(s *sentence, n number) bool {
 func (d *document) carried(s *sentence, v *verb) briefing.Measure {
 	if d.last.passage == s.passage && d.last.unit == "person" && d.last.measure != "" && d.last.measure != briefing.Other {
 		return d.last.measure
+	}
+	if v != nil && v.row.event == "departure" {
+		return briefing.Other // Afghans who go back
 	}
 	if v != nil && (v.row.measure == briefing.Contingent || v.row.status == briefing.Pledged || v.row.status == briefing.Required && d.lead != "") || d.missionNamed(s) != "" {
 		return briefing.Contingent

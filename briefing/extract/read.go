@@ -22,6 +22,7 @@ func (d *document) read(s *sentence) {
 		for _, n := range d.scan(s) {
 			d.addNumber(s, n)
 		}
+		d.respectively(s, d.figures[first:])
 		counted := d.figures[first:]
 		for i := range s.dates {
 			d.addDate(s, &s.dates[i], counted)

@@ -128,9 +128,17 @@ func (d *document) readCell(s *sentence, c [2]int, row cell, col *columnHead) {
 	}
 }
 
+// toldOver is the topic of the figure that the lines right over a table told.
+func (d *document) toldOver(s *sentence) briefing.Measure {
+	if d.last.passage == nil || s.passage.Start-d.last.passage.End > nearby/2 || d.last.measure.Flow() {
+		return ""
+	}
+	return d.last.measure
+}
+
 func (d *document) cellFigure(s *sentence, c [2]int, n number, row cell, col *columnHead) briefing.Figure {
 	h := cell{
-		measure: cmp.Or(col.measure, row.measure, d.last.measure, briefing.Other),
+		measure: cmp.Or(col.measure, row.measure, d.toldOver(s), briefing.Other),
 		status:  cmp.Or(col.status, row.status), unit: cmp.Or(n.currency, col.unit, row.unit, "person"),
 		actor: cmp.Or(row.actor, col.actor, d.mission),
 	}
