@@ -18,16 +18,33 @@ type Change struct {
 	Choice   Choice     // for Decide
 	Figure   FigureID   // for Decide with Prefer: the figure kept
 	Undoes   int64      // for Undo: the No of the change taken back
+	Name     Name       // for AddName
 }
 
 // Verb is the kind of a change.
 type Verb string
 
-// The verbs. Others (edit, merge, strike, grade, name) join them.
+// The verbs. Others (edit, merge, strike, grade) join them.
 const (
-	Decide Verb = "decide"
-	Undo   Verb = "undo"
+	Decide  Verb = "decide"
+	Undo    Verb = "undo"
+	AddName Verb = "name"
 )
+
+// Name is an actor or place that a user adds to what the lexicon knows: how
+// figures are to call it, what kind of thing it is, in what it lies and how
+// texts write it.
+type Name struct {
+	Name   string   `json:"name"`
+	Kind   string   `json:"kind"` // country, place, mission, organisation, armed_group, …
+	Within string   `json:"within,omitempty"`
+	Forms  []string `json:"forms,omitempty"` // besides the name itself
+}
+
+// Equal reports whether two names say the same.
+func (n Name) Equal(o Name) bool {
+	return n.Name == o.Name && n.Kind == o.Kind && n.Within == o.Within && slices.Equal(n.Forms, o.Forms)
+}
 
 // Choice is what an editor makes of a conflict.
 type Choice string
@@ -63,7 +80,8 @@ type Decision struct {
 // Edits is what all changes together amount to.
 type Edits struct {
 	Decisions map[ConflictID]Decision
-	Undoable  int64 // the No that the next undo takes back; 0 when nothing is left
+	Names     []Name // in the order in which they were added; a later one of a name takes the place of the earlier
+	Undoable  int64  // the No that the next undo takes back; 0 when nothing is left
 }
 
 // Apply replays changes, in order of No. An undo that was itself taken back
@@ -77,11 +95,17 @@ func Apply(changes []Change) Edits {
 	}
 	e := Edits{Decisions: map[ConflictID]Decision{}}
 	for _, c := range changes {
-		if c.Verb != Decide || taken[c.No] {
+		if taken[c.No] {
 			continue
 		}
-		e.Decisions[c.Conflict] = Decision{c.Choice, c.Figure, c.By, c.At, c.Note}
-		e.Undoable = c.No
+		switch c.Verb {
+		case Decide:
+			e.Decisions[c.Conflict] = Decision{c.Choice, c.Figure, c.By, c.At, c.Note}
+			e.Undoable = c.No
+		case AddName:
+			e.Names = append(slices.DeleteFunc(e.Names, func(n Name) bool { return n.Name == c.Name.Name }), c.Name)
+			e.Undoable = c.No
+		}
 	}
 	return e
 }

@@ -85,7 +85,7 @@ func (d *Desk) choose(ctx context.Context, o briefing.Outline) (*view, []briefin
 // viewFor checks the outline's topics and loads the library as of its day.
 func (d *Desk) viewFor(ctx context.Context, o briefing.Outline) (*view, error) {
 	for _, key := range o.Topics {
-		if !slices.ContainsFunc(d.world.Topics, func(t briefing.Topic) bool { return t.Key == key }) {
+		if !slices.ContainsFunc(d.World().Topics, func(t briefing.Topic) bool { return t.Key == key }) {
 			return nil, fmt.Errorf("%q: %w", key, ErrTopic)
 		}
 	}

@@ -54,7 +54,10 @@ func (d *Desk) Undo(ctx context.Context) error {
 	if v.material.Edits.Undoable == 0 {
 		return ErrNothing
 	}
-	return d.append(ctx, briefing.Change{Verb: briefing.Undo, Undoes: v.material.Edits.Undoable})
+	if err := d.append(ctx, briefing.Change{Verb: briefing.Undo, Undoes: v.material.Edits.Undoable}); err != nil {
+		return err
+	}
+	return d.relearn(ctx, nil)
 }
 
 // Redo decides again what the last undo took back. Nothing is left to redo
@@ -70,7 +73,12 @@ func (d *Desk) Redo(ctx context.Context) error {
 	if !ok {
 		return ErrNothing
 	}
-	return d.append(ctx, briefing.Change{Verb: c.Verb, Conflict: c.Conflict, Choice: c.Choice, Figure: c.Figure, Note: c.Note})
+	if err := d.append(ctx, briefing.Change{
+		Verb: c.Verb, Conflict: c.Conflict, Choice: c.Choice, Figure: c.Figure, Note: c.Note, Name: c.Name,
+	}); err != nil {
+		return err
+	}
+	return d.relearn(ctx, nil)
 }
 
 // CanUndo reports whether Undo would find something to take back.
@@ -122,5 +130,5 @@ func redoable(changes []briefing.Change) (briefing.Change, bool) {
 }
 
 func same(a, b briefing.Change) bool {
-	return a.Verb == b.Verb && a.Conflict == b.Conflict && a.Choice == b.Choice && a.Figure == b.Figure && a.Note == b.Note
+	return a.Verb == b.Verb && a.Conflict == b.Conflict && a.Choice == b.Choice && a.Figure == b.Figure && a.Note == b.Note && a.Name.Equal(b.Name)
 }

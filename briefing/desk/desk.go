@@ -13,17 +13,15 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"io/fs"
 	"os"
 	"strings"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	"briefdesk/briefing"
-	"briefdesk/briefing/extract"
 	"briefdesk/briefing/library"
 	"briefdesk/briefing/press"
-	"briefdesk/seeds"
 )
 
 // What a caller can act on. Errors of intake, library and press pass through
@@ -34,6 +32,7 @@ var (
 	ErrChoice     = errors.New("no such choice")
 	ErrFigure     = errors.New("not a figure of this conflict")
 	ErrNothing    = errors.New("nothing to take back")
+	ErrName       = errors.New("not a name to add")
 	ErrDirectory  = errors.New("is a folder")
 	ErrNoDocument = errors.New("holds no document")
 	ErrTooMany    = errors.New("holds more than 100,000 files")
@@ -53,12 +52,12 @@ type Options struct {
 // Desk is an open library with an engine to read documents. Its methods may be
 // called from several goroutines.
 type Desk struct {
-	engine *extract.Engine
-	shelf  *library.Library
-	path   string // of the library's file; "" in memory
-	world  briefing.World
-	now    func() time.Time
-	by     string
+	shelf *library.Library
+	path  string // of the library's file; "" in memory
+	now   func() time.Time
+	by    string
+
+	known atomic.Pointer[known] // replaced when a name is added
 
 	importing sync.Mutex // one import at a time
 	deciding  sync.Mutex // one decision at a time: each looks at the last
@@ -77,14 +76,6 @@ func Open(ctx context.Context, o Options) (*Desk, error) {
 			return nil, fmt.Errorf("library %s: %w", o.Library, plain(err))
 		}
 	}
-	lexicon, err := fs.Sub(seeds.Lexicon, "lexicon")
-	if err != nil {
-		return nil, fmt.Errorf("lexicon: %w", err)
-	}
-	engine, err := extract.Load(lexicon)
-	if err != nil {
-		return nil, fmt.Errorf("lexicon: %w", err)
-	}
 	shelf, err := library.Open(ctx, o.Library)
 	if err != nil {
 		return nil, err
@@ -92,7 +83,11 @@ func Open(ctx context.Context, o Options) (*Desk, error) {
 	if o.Now == nil {
 		o.Now = time.Now
 	}
-	return &Desk{engine: engine, shelf: shelf, path: o.Library, world: engine.World(), now: o.Now, by: o.By}, nil
+	d := &Desk{shelf: shelf, path: o.Library, now: o.Now, by: o.By}
+	if err := d.learn(ctx); err != nil {
+		return nil, errors.Join(err, shelf.Close())
+	}
+	return d, nil
 }
 
 // Close releases the library.
@@ -100,4 +95,4 @@ func (d *Desk) Close() error { return d.shelf.Close() }
 
 // World is what the lexicon knows of the world: topics, places, kinds of
 // actor. It is shared and must not be changed.
-func (d *Desk) World() briefing.World { return d.world }
+func (d *Desk) World() briefing.World { return d.known.Load().world }

@@ -113,7 +113,7 @@ func (d *Desk) extract(ctx context.Context, path string, read reader, o ImportOp
 		in.held = bare(in.held)
 		d.date(in, o)
 		if in.source.Format != formatFigures {
-			in.figures = d.engine.Read(in.source)
+			in.figures = d.known.Load().engine.Read(in.source)
 		}
 	}
 	return readings, nil
@@ -137,7 +137,7 @@ func (d *Desk) date(in *reading, o ImportOptions) {
 		if !s.Published.IsZero() {
 			return
 		}
-		if day, ok := d.engine.Day(c.Text, briefing.Date{}); ok {
+		if day, ok := d.known.Load().engine.Day(c.Text, briefing.Date{}); ok {
 			s.Published, s.DatedBy = day, c.Where
 		}
 	}

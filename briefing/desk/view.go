@@ -45,7 +45,7 @@ func (d *Desk) view(ctx context.Context) (*view, error) {
 		figures[i].SourceName = names[figures[i].Source]
 	}
 	d.held = newView(revision, briefing.Material{
-		Sources: sources, Figures: figures, Edits: briefing.Apply(changes), World: d.world,
+		Sources: sources, Figures: figures, Edits: briefing.Apply(changes), World: d.World(),
 	}, changes)
 	return d.held, nil
 }

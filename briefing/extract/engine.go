@@ -16,9 +16,13 @@ type Engine struct {
 }
 
 // Load reads the tables of a lexicon folder: actors, calendar, cues, grammar,
-// hedges, missions, noise, nouns, numbers, places, topics, trends, units and verbs.
-func Load(tables fs.FS) (*Engine, error) {
+// hedges, missions, noise, nouns, numbers, places, topics, trends, units and
+// verbs. Names that a user added lie over them.
+func Load(tables fs.FS, names ...briefing.Name) (*Engine, error) {
 	lex := newLexicon()
+	for _, n := range names { // first, as the first row of a form decides
+		lex.addName(n)
+	}
 	if err := lex.load(tables); err != nil {
 		return nil, err
 	}

@@ -319,6 +319,19 @@ func (l *lexicon) place(row actorRow) {
 	}
 }
 
+// addName teaches a name that no table has, or has otherwise.
+func (l *lexicon) addName(n briefing.Name) {
+	row := actorRow{name: n.Name, kind: n.Kind, within: n.Within}
+	if n.Kind == "place" {
+		row.way = byPlace
+	}
+	l.place(row)
+	l.actors = append(l.actors, row)
+	for _, form := range append([]string{n.Name}, n.Forms...) {
+		l.add(form, actorLayer, len(l.actors)-1, true)
+	}
+}
+
 func (l *lexicon) loadPlaces(fsys fs.FS) error {
 	return table(fsys, "places.tsv", func(c map[string]string) error {
 		row := actorRow{name: c["name"], kind: "place", within: c["within"], way: byPlace}

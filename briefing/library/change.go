@@ -15,7 +15,7 @@ import (
 // one after the other.
 func (l *Library) Append(ctx context.Context, c briefing.Change) (briefing.Change, error) {
 	c.At = c.At.Round(0).UTC()
-	payload, err := json.Marshal(storedPayload{c.Conflict, c.Choice, c.Figure, c.Undoes})
+	payload, err := json.Marshal(storedPayload{c.Conflict, c.Choice, c.Figure, c.Undoes, nameOrNil(c)})
 	if err == nil {
 		err = l.write(ctx, func(tx *sql.Tx) error {
 			return tx.QueryRowContext(ctx, insertChange,
@@ -35,6 +35,23 @@ type storedPayload struct {
 	Choice   briefing.Choice     `json:"choice,omitempty"`
 	Figure   briefing.FigureID   `json:"figure,omitempty"`
 	Undoes   int64               `json:"undoes,omitempty"`
+	Name     *briefing.Name      `json:"name,omitempty"`
+}
+
+func nameOrNil(c briefing.Change) *briefing.Name {
+	if c.Name.Equal(briefing.Name{}) {
+		return nil
+	}
+	return &c.Name
+}
+
+// Changes returns all that users did, in order.
+func (l *Library) Changes(ctx context.Context) (all []briefing.Change, err error) {
+	err = view(ctx, l.db, func(tx *sql.Tx) error {
+		all, err = readChanges(ctx, tx)
+		return err
+	})
+	return all, l.explain("read the changes", err)
 }
 
 func readChanges(ctx context.Context, tx *sql.Tx) (all []briefing.Change, err error) {
@@ -49,6 +66,9 @@ func readChanges(ctx context.Context, tx *sql.Tx) (all []briefing.Change, err er
 			return fmt.Errorf("change %d: %w: %w", c.No, ErrDamaged, err)
 		}
 		c.Conflict, c.Choice, c.Figure, c.Undoes = p.Conflict, p.Choice, p.Figure, p.Undoes
+		if p.Name != nil {
+			c.Name = *p.Name
+		}
 		if c.At, err = time.Parse(time.RFC3339Nano, at); err != nil {
 			return fmt.Errorf("change %d: %w: %w", c.No, ErrDamaged, err)
 		}

@@ -105,6 +105,9 @@ func TestExitCodes(t *testing.T) {
 		{"topics", 0, ""},
 		{"check --library desk.bdesk", 0, ""},
 
+		{"reread --library desk.bdesk", 0, ""},
+
+		{"name --library desk.bdesk Ruritania planet", 1, "its kind is one of country"},
 		{"figures early.txt empty.txt", 1, "empty.txt: holds no text"},
 		{"figures early.txt hollow", 1, "hollow: holds no document"},
 		{"figures early.txt raw.txt", 1, "raw.txt: not text"},
@@ -152,6 +155,9 @@ func TestExitCodes(t *testing.T) {
 		{"decide --library desk.bdesk none prefer", 2, "FIGURE"},
 		{"decide --library desk.bdesk none dismiss f", 2, "too many"},
 		{"decide none dismiss", 2, "--library is missing"},
+		{"name --library desk.bdesk Ruritania", 2, "NAME"},
+		{"name Ruritania country", 2, "--library is missing"},
+		{"reread --library desk.bdesk now", 2, "no words"},
 		{"search", 2, "WORDS"},
 		{"text", 2, "PATH"},
 		{"text early.txt late.txt", 2, "PATH"},

@@ -25,6 +25,7 @@ type options struct {
 	json, csv bool
 	explained bool
 	by, note  string
+	within    string
 	limit     int
 	output    string
 	notYet    string // a flag that was given and is not built yet
@@ -71,6 +72,10 @@ func flagExplained(f *pflag.FlagSet, o *options) {
 
 func flagBy(f *pflag.FlagSet, o *options) {
 	f.StringVar(&o.by, "by", "", "`NAME` of who decides; else that of the user")
+}
+
+func flagWithin(f *pflag.FlagSet, o *options) {
+	f.StringVar(&o.within, "within", "", "the country or whole that it lies in: `NAME`")
 }
 
 func flagDecision(f *pflag.FlagSet, o *options) {

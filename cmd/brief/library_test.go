@@ -165,3 +165,13 @@ func TestSeedArticles(t *testing.T) {
 		t.Errorf("300 against 600 is not flagged: %v", flagged)
 	}
 }
+
+// A name that was added is known to what is imported and printed afterwards.
+func TestName(t *testing.T) {
+	in(t, map[string]string{"a.txt": "The question\n\nRuritania has sent 450 soldiers to Haiti.\n"})
+	answer(t, "import --library desk.bdesk a.txt")
+	answer(t, "name --library desk.bdesk Ruritania country Ruritanian")
+	if out := answer(t, "figures --library desk.bdesk --json"); !strings.Contains(out, `"actor":"Ruritania"`) {
+		t.Errorf("Ruritania is not known: %s", out)
+	}
+}
