@@ -124,17 +124,7 @@ type importing func(context.Context, func(desk.Progress)) (desk.Report, error)
 // runImport reads behind the window, with a bar and a Cancel in the status
 // line, and tells what became of it. What was read before a cancel stays.
 func (w *Window) runImport(doing string, tell func(desk.Report, error), read importing) {
-	bar := widget.NewProgressBar()
-	ctx, cancel := context.WithCancel(w.ctx)
-	stop := widget.NewButton("Cancel", cancel)
-	w.status.say(doing, container.NewGridWrap(fyne.NewSize(220, 30), bar), stop)
-	progress := func(p desk.Progress) {
-		w.ui(func() {
-			bar.Max = float64(max(p.Total, 1))
-			bar.SetValue(float64(p.Done))
-			w.status.text.SetText(doing + " " + filepath.Base(p.Name))
-		})
-	}
+	ctx, cancel, progress := w.reading(doing)
 	w.behind(func(context.Context) {
 		defer cancel()
 		report, err := read(ctx, progress)
@@ -146,6 +136,20 @@ func (w *Window) runImport(doing string, tell func(desk.Report, error), read imp
 			w.refresh()
 		})
 	})
+}
+
+// reading puts a bar and a Cancel in the status line.
+func (w *Window) reading(doing string) (context.Context, context.CancelFunc, func(desk.Progress)) {
+	bar := widget.NewProgressBar()
+	ctx, cancel := context.WithCancel(w.ctx)
+	w.status.say(doing, container.NewGridWrap(fyne.NewSize(220, 30), bar), widget.NewButton("Cancel", cancel))
+	return ctx, cancel, func(p desk.Progress) {
+		w.ui(func() {
+			bar.Max = float64(max(p.Total, 1))
+			bar.SetValue(float64(p.Done))
+			w.status.text.SetText(doing + " " + filepath.Base(p.Name))
+		})
+	}
 }
 
 // tell says what became of an import.

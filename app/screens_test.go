@@ -331,6 +331,27 @@ func TestSearch(t *testing.T) {
 	b.until("nothing is found", func() bool { return b.shows("Nothing found") })
 }
 
+func TestAddName(t *testing.T) {
+	b := newBench(t, Options{})
+	path := filepath.Join(t.TempDir(), "note.txt")
+	if err := os.WriteFile(path, []byte("The question\n\nRuritania has sent 450 soldiers to Haiti.\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	b.dropped(fyne.Position{}, []fyne.URI{storage.NewFileURI(path)})
+	b.until("the document is in", func() bool { return len(b.shown.figures) > 0 })
+	from := func() string { return b.shown.figures[0].Actor }
+	before := from()
+	b.press(fyne.Key3, ctrl)
+	b.tap("Add a name")
+	test.Type(find[*entry](b, "Name"), "Ruritania")
+	find[*widget.Select](b, "").SetSelected("country")
+	test.Type(find[*entry](b, "Also written"), "Ruritanian, Ruritanians")
+	b.tap("Add")
+	b.until("the name is known", func() bool { return b.shows("Ruritania is known") && from() == "Ruritania" })
+	b.tap("Undo")
+	b.until("the name is forgotten", func() bool { return from() == before })
+}
+
 func TestEmptyLibraryTeaches(t *testing.T) {
 	b := newBench(t, Options{})
 	b.until("the window has asked", func() bool { return b.redraw.drawn > 0 })

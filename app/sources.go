@@ -50,7 +50,7 @@ func newSourcesScreen(w *Window) *sourcesScreen {
 		func(i int, o fyne.CanvasObject) { showHit(o, s.hits[i]) })
 	s.hitList.OnSelected = func(i int) { s.document.open(s.hits[i].Source, s.hits[i].Passage) }
 	s.side = container.NewStack()
-	top := container.NewVBox(s.search, s.total)
+	top := container.NewVBox(s.search, container.NewBorder(nil, nil, nil, quiet("Add a name", nil, w.showAddName), s.total))
 	left := container.NewBorder(container.NewPadded(top), nil, nil, nil, s.side)
 	split := container.NewHSplit(atLeast(280, left), s.document.content)
 	split.Offset = 0.3
