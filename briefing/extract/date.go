@@ -57,8 +57,8 @@ var dateGrammars = []dateGrammar{
 	{"quarter", calWord | ordinal | digit | article | pointer, quarterOf},
 	{"first months", ordinal | article, firstMonths},
 	{"season", calWord | pointer | article, seasonOf},
-	{"relative", pointer | article | lead, relativeDate},
 	{"rolling", pointer | article, rollingPeriod},
+	{"relative", pointer | article | lead, relativeDate},
 	{"nth of", ordinal | pointer | article, nthOf},
 	{"within", lead, within},
 	{"ago", digit | numeral | article, agoDate},
@@ -163,7 +163,9 @@ func (d *document) dateRange(s *sentence, a dateMatch) dateMatch {
 	if !ok || b.rule == "relative" && a.rule != "relative" && b.span != d.today() {
 		return a
 	}
-	a, b = d.shareYear(a, b)
+	if a, b = d.shareYear(a, b); a.rule == "weekday" && b.rule == "weekday" && b.span.From.Before(a.span.From) { // Friday to Monday
+		b.span = briefing.OneDay(b.span.From.AddDays(7))
+	}
 	r := a
 	r.j, r.month, r.part, r.rule = b.j, 0, "", a.rule+" range"
 	r.span = briefing.Span{From: a.span.From, Until: b.span.Until}
@@ -203,13 +205,22 @@ func (d *document) shareYear(a, b dateMatch) (dateMatch, dateMatch) {
 		if b.span = yearFor(b, year); b.span.From.Before(a.span.From) {
 			b.span = yearFor(b, year+1)
 		}
-	case a.month != 0 && b.month != 0 && !a.span.IsZero() && !b.span.IsZero() && b.span.From.Days(a.span.From) > 366:
-		b.span = yearFor(b, a.span.From.Year)
-	case a.month != 0 && b.month != 0 && !a.span.IsZero() && b.span.From.Before(a.span.From): // from December to May
-		b.span = yearFor(b, a.span.From.Year+1)
-		if pub := d.published(); !pub.IsZero() && b.span.From.Days(pub) > 270 {
-			a.span, b.span = yearFor(a, a.span.From.Year-1), yearFor(b, b.span.From.Year-1)
-		}
+	case a.month != 0 && b.month != 0 && !a.span.IsZero() && !b.span.IsZero():
+		return d.nearestYears(a, b)
+	}
+	return a, b
+}
+
+// nearestYears gives two ends that name no year the year of the first: from
+// December to May. An interval that would end far ahead is the one before.
+func (d *document) nearestYears(a, b dateMatch) (dateMatch, dateMatch) {
+	year := a.span.From.Year
+	if b.span = yearFor(b, year); !b.span.From.Before(a.span.From) {
+		return a, b
+	}
+	b.span = yearFor(b, year+1)
+	if b.span.From.Days(d.published()) > 270 {
+		a.span, b.span = yearFor(a, year-1), yearFor(b, year)
 	}
 	return a, b
 }

@@ -27,6 +27,11 @@ func rollingPeriod(d *document, s *sentence, i int) (m dateMatch, ok bool) {
 		}
 		return m, true
 	}
+	switch d.words(s, k-1, 1) {
+	case "last", "past", "next", "coming": // the previous month is one of the calendar
+	default:
+		return m, false
+	}
 	switch d.words(s, i-1, 1) {
 	case "over", "within", "in", "during", "for":
 		return d.rolling([]timespan{{unit, 1}}, shift, k+1)
