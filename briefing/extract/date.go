@@ -142,7 +142,7 @@ func (d *document) openers(s *sentence, i int) (o opener) {
 
 var calOpeners = map[string]opener{
 	"month": month, "lowmonth": month, "weekday": dayName, "lowday": dayName, "relative": pointer | calWord, "part": calWord, "dayword": calWord,
-	"season": calWord, "quarter": calWord, "half": calWord, "decade": calWord, "holiday": calWord, "movable": calWord, "yearpart": calWord,
+	"season": calWord, "quarter": calWord, "half": calWord, "decade": calWord, "holiday": calWord, "movable": calWord, "easter": calWord, "yearpart": calWord,
 	"lead": lead, "rest": lead, "fiscal": lead, "edge": ordinal | pointer,
 }
 

@@ -383,49 +383,5 @@ func dayWord(d *document, s *sentence, i int) (m dateMatch, ok bool) {
 		}
 		return m, true
 	}
-	day, ok := d.cal(s, i, "holiday")
-	if !ok {
-		return d.movableHoliday(s, i)
-	}
-	m.month, m.day, m.i = time.Month(day/100), day%100, i
-	m.text = fmt.Sprintf("--%02d-%02d", day/100, day%100)
-	if y, end, hasYear := d.yearBehind(s, m.j); hasYear {
-		m.j, m.month, m.span = end, 0, briefing.OneDay(briefing.Day(y, m.month, m.day))
-		return m, true
-	}
-	m.span = d.nearestYear(s, m)
-	return m, true
-}
-
-// movableHoliday: Thanksgiving, the fourth Thursday of November: coded as month,
-// which of them (9 is the last) and weekday.
-func (d *document) movableHoliday(s *sentence, i int) (m dateMatch, ok bool) {
-	code, ok := d.cal(s, i, "movable")
-	if !ok {
-		return m, false
-	}
-	m.i, m.j = i, i+d.calWidth(s, i)
-	month, nth, wd := time.Month(code/100), code/10%10, time.Weekday(code%10)
-	in := func(year int) briefing.Span {
-		day := briefing.Day(year, month, 1)
-		for day.Weekday() != wd {
-			day = day.AddDays(1)
-		}
-		for n := 1; n < nth && day.AddDays(7).Month == month; n++ {
-			day = day.AddDays(7)
-		}
-		return briefing.OneDay(day)
-	}
-	if y, end, hasYear := d.yearBehind(s, m.j); hasYear {
-		m.j, m.span = end, in(y)
-	} else if pub := d.published(); !pub.IsZero() {
-		m.span = in(pub.Year)
-		switch dir := d.directionAt(s, m); {
-		case dir < 0 && pub.Before(m.span.From):
-			m.span = in(pub.Year - 1)
-		case dir > 0 && m.span.From.Before(pub):
-			m.span = in(pub.Year + 1)
-		}
-	}
-	return m, true
+	return d.holiday(s, i)
 }
