@@ -52,7 +52,7 @@ func (e *Engine) Read(s briefing.Source) []briefing.Figure {
 	for i := range d.sentences {
 		d.read(&d.sentences[i])
 	}
-	d.tieHeadline()
+	d.tieHeadlines()
 	for i := range d.figures {
 		keepValid(&d.figures[i])
 	}

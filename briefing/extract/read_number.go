@@ -41,6 +41,7 @@ func (d *document) addNumber(s *sentence, n number) {
 		f.Event = d.batchEvent(s, n, c.phrase, c.verb)
 	}
 	d.restates(&f)
+	d.heads(s, &f)
 	d.figures = append(d.figures, f)
 	d.keep(s, f)
 }

@@ -27,6 +27,7 @@ type document struct {
 	text   string
 	anchor briefing.Span // the date told last: "the next day" counts from it
 	memory
+	headlines []headed
 	*scratch
 }
 
