@@ -333,7 +333,7 @@ func (d *document) callsForDay(s *sentence, i, k int, sep string) bool {
 	}
 	switch d.words(s, i-1, 1) {
 	case "on", "by", "until", "since", "before", "after":
-		return k >= len(s.toks) || s.toks[k].kind == signToken || s.toks[k].gram != 0
+		return d.words(s, k, 1) != "of" && !d.movesBefore(s, i-1) && (k >= len(s.toks) || s.toks[k].kind == signToken || s.toks[k].gram != 0)
 	case "from", "to", "between":
 		return sep == "/" && (d.words(s, k, 1) == "to" || d.words(s, i-1, 1) == "to")
 	}
@@ -358,6 +358,7 @@ func monthSlashYear(d *document, s *sentence, i int) (m dateMatch, ok bool) {
 // dayMonth: 7 November 2024, the 3rd of May, 27 to 29 June 2024, the 20th of
 // next month, 4 to 22 this month.
 func dayMonth(d *document, s *sentence, i int) (m dateMatch, ok bool) {
+	from := i
 	i = d.skipWords(s, i, "the")
 	day, k, ok := d.dayAt(s, i)
 	if !ok {
@@ -374,13 +375,14 @@ func dayMonth(d *document, s *sentence, i int) (m dateMatch, ok bool) {
 			k++
 		}
 	}
+	end := k
 	k = d.skipWords(s, k, "of")
 	if month, isMonth := d.cal(s, k, "month"); isMonth {
 		k += d.calWidth(s, k)
 		return d.finishDay(s, i, k, time.Month(month), first, day)
 	}
 	rel, isRel := relativeDate(d, s, d.skipWords(s, k, "in"))
-	if !isRel || d.timeUnit(s, rel.j-1) != "month" {
+	if !isRel || d.timeUnit(s, rel.j-1) != "month" || k == end && i == from && first == 0 && !d.onTheDay(s, i) { // it killed 20 last month
 		return m, false
 	}
 	m.j = rel.j
@@ -396,6 +398,11 @@ func dayMonth(d *document, s *sentence, i int) (m dateMatch, ok bool) {
 		m.span.From.Day = first
 	}
 	return m, true
+}
+
+// onTheDay: the number at token i is a day: on 20 next month, 3rd last month.
+func (d *document) onTheDay(s *sentence, i int) bool {
+	return d.words(s, i-1, 1) == "on" || s.toks[i].kind == numberToken && i+1 < len(s.toks) && s.toks[i+1].glued
 }
 
 // dayOfMonth: "on the 15th" of this month, or the one that the sentence means.

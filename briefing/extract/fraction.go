@@ -181,7 +181,13 @@ func (d *document) bareFraction(s *sentence, n *number, r *numberRow) bool {
 		u := d.unitAt(s, n.j+1)
 		return u != nil && u.kind == "time" // a half-hour
 	}
-	return d.halved(s, n.j) || s.toks[max(k-1, 0)].row[hedgeBefore] != 0
+	return d.halved(s, n.j) || s.toks[max(k-1, 0)].row[hedgeBefore] != 0 || d.words(s, k-1, 1) == "by"
+}
+
+// pointsInTime: a word that begins a time stands at token k: a third last year.
+func (d *document) pointsInTime(s *sentence, k int) bool {
+	_, relative := d.cal(s, k, "relative")
+	return relative && d.timeUnit(s, k+1) != ""
 }
 
 // ofPeriod: the first half, this half, in half.
@@ -231,7 +237,7 @@ func (d *document) oneOfSuch(s *sentence, n *number, r *numberRow) bool {
 	case "-":
 		return false
 	}
-	if n.j < len(s.toks) && s.toks[n.j].kind != signToken && s.toks[n.j].gram&prep == 0 {
+	if n.j < len(s.toks) && s.toks[n.j].kind != signToken && s.toks[n.j].gram&(prep|conj|aux|modal) == 0 && !d.pointsInTime(s, n.j) {
 		u := d.unitAt(s, n.j)
 		return u != nil && u.kind == "measure"
 	}

@@ -249,7 +249,8 @@ func (d *document) bareMeasure(s *sentence, n number) (briefing.Measure, string)
 	if v, _ := d.governs(s, n.i, n.j); v != nil && v.row.measure == briefing.Contingent && n.value.Less(aCrowd) {
 		return briefing.Contingent, "verb"
 	}
-	if d.last.passage != nil && d.last.measure != "" {
+	ofMoney := d.last.measure == briefing.Funding || d.last.measure == briefing.Cost
+	if d.last.passage != nil && d.last.measure != "" && !ofMoney {
 		return d.last.measure, "carried over"
 	}
 	return briefing.Other, "nothing counted"

@@ -96,7 +96,7 @@ func (d *document) endsPhrase(s *sentence, k int, hasHead bool) bool {
 	if t.gram&adverb != 0 || isLy(d.str(t)) {
 		return hasHead || d.words(s, k, 1) != "newly"
 	}
-	if t.row[calLayer] != 0 && t.upper {
+	if t.row[calLayer] != 0 && (t.upper || d.pointsInTime(s, k)) {
 		return true
 	}
 	if r := d.verbRow(s, k); r != nil {

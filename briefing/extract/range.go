@@ -27,7 +27,7 @@ func (d *document) numberOrRange(s *sentence, i int) (number, bool) {
 		return a, true
 	}
 	b, ok := d.numberAt(s, k)
-	if !ok || a.unit != nil && b.unit != a.unit || d.startsDate(s, k) || b.kind != a.kind && b.kind != shareNumber || b.kind == vagueNumber || !sameScale(&a, &b) {
+	if !ok || d.startsDate(s, k) || !sameKind(&a, &b) {
 		return a, true
 	}
 	low, high := a.value, b.value
@@ -64,7 +64,7 @@ func (d *document) twoBounds(s *sentence, a number) (number, bool) {
 		return a, false
 	}
 	b, ok := d.numberAt(s, k)
-	if !ok || b.kind != a.kind || b.kind == vagueNumber || !sameScale(&a, &b) {
+	if !ok || !sameKind(&a, &b) {
 		return a, false
 	}
 	low, high := a.value, b.value
@@ -74,6 +74,11 @@ func (d *document) twoBounds(s *sentence, a number) (number, bool) {
 	r := b
 	r.i, r.low, r.high, r.isRange, r.rule = a.i, low, high, true, "two bounds"
 	return r, low.Less(high)
+}
+
+// sameKind: two numbers can be the ends of one range.
+func sameKind(a, b *number) bool {
+	return (a.unit == nil || b.unit == a.unit) && (b.kind == a.kind || b.kind == shareNumber) && b.kind != vagueNumber && sameScale(a, b)
 }
 
 func opposite(a, b briefing.Hedge) bool {

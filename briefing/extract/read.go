@@ -83,14 +83,20 @@ func (d *document) scan(s *sentence) []number {
 }
 
 // moneyGoesOn: "six billion dollars, namely 4.2 billion for …": a large bare
-// number behind an amount of money is money too.
+// number behind an amount of money, with no verb between, is money too.
 func (d *document) moneyGoesOn(s *sentence, n *number, before []number) {
 	if !n.scaled || n.currency != "" || n.unit != nil || n.kind != plainNumber || len(before) == 0 {
 		return
 	}
 	last := before[len(before)-1]
-	if last.currency == "" || n.j < len(s.toks) && s.toks[n.j].kind == wordToken && s.toks[n.j].gram&(prep|conj|adverb|aux) == 0 {
+	if last.currency == "" || n.j < len(s.toks) && s.toks[n.j].kind == wordToken && s.toks[n.j].gram&(prep|conj|adverb|det) == 0 {
 		return
+	}
+	alike := d.words(s, n.j, 1) == d.words(s, last.j, 1) // 4.2 billion for work inside and 1.8 billion for those outside
+	for _, v := range d.verbsOf(s) {
+		if !alike && v.i >= last.j && v.i < n.i {
+			return
+		}
 	}
 	n.currency = last.currency
 }

@@ -14,22 +14,38 @@ func (d *document) respectively(s *sentence, figures []briefing.Figure) {
 	if at < 0 {
 		return
 	}
-	last := len(figures)
-	for last > 0 && figures[last-1].Number.Start > at {
-		last--
-	}
-	names := d.namesInRow(s, at)
-	if len(names) < 2 || last < len(names) {
+	names, row := d.namesInRow(s, at), figuresInRow(figures, at)
+	if len(names) < 2 || len(names) != len(row) {
 		return
 	}
+	last := row[len(row)-1]
 	for i, name := range names {
-		f := &figures[last-len(names)+i]
-		if f.Measure != briefing.Contingent && f.Measure != briefing.Funding {
-			return
+		f := &row[i]
+		if f.Measure == briefing.Other { // "2,637 and 2,380 troops": what is counted stands behind the last
+			f.Subject, f.Counted, f.Time, f.Amount.Unit = last.Subject, last.Counted, last.Time, last.Amount.Unit
 		}
 		f.Actor = name
 		f.Rule += "; respectively"
 	}
+}
+
+// figuresInRow are the last figures before a place in the text that count
+// contingents, or money; bare numbers among them count the same.
+func figuresInRow(figures []briefing.Figure, before int) []briefing.Figure {
+	end := len(figures)
+	for end > 0 && figures[end-1].Number.Start > before {
+		end--
+	}
+	first := end
+	for first > 0 {
+		f, last := &figures[first-1], figures[end-1].Measure
+		bare := f.Measure == briefing.Other && f.Amount != nil && f.Amount.Unit == ""
+		if last != briefing.Contingent && last != briefing.Funding || f.Measure != last && !bare {
+			break
+		}
+		first--
+	}
+	return figures[first:end]
 }
 
 // namesInRow are the actors that commas and "and" join first in the sentence.

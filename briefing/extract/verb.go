@@ -237,7 +237,7 @@ func (d *document) nounEndingAt(s *sentence, k int) *nounRow {
 
 // beforeNoun: the next word is a noun of the tables or an unknown plain word.
 func (d *document) beforeNoun(s *sentence, k int) bool {
-	if k >= len(s.toks) || s.toks[k].kind != wordToken || s.toks[k].glued {
+	if k >= len(s.toks) || s.toks[k].kind != wordToken || s.toks[k].glued || d.pointsInTime(s, k) {
 		return false
 	}
 	if s.toks[k].row[nounLayer] != 0 || s.toks[k].row[topicLayer] != 0 {
