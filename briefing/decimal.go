@@ -222,6 +222,28 @@ func (d Decimal) Step() Decimal {
 	return Decimal{1, d.exp}
 }
 
+// Round keeps so many decimal places, half away from zero.
+func (d Decimal) Round(places int) Decimal {
+	drop := -int(d.exp) - places
+	if drop <= 0 {
+		return d
+	}
+	if drop > 19 { // no coefficient has as many digits
+		return Decimal{}
+	}
+	kept, rest := d.coef, int64(0)
+	for range drop { // the last digit dropped decides
+		kept, rest = kept/10, kept%10
+	}
+	switch {
+	case rest >= 5:
+		kept++
+	case rest <= -5:
+		kept--
+	}
+	return NewDecimal(kept, int(d.exp)+drop)
+}
+
 // String writes plain notation, without grouping or exponent: "13300000".
 func (d Decimal) String() string {
 	digits := strconv.FormatInt(max(d.coef, -d.coef), 10)
@@ -251,24 +273,4 @@ func (d *Decimal) UnmarshalJSON(b []byte) error {
 	}
 	*d = v
 	return nil
-}
-
-// Round keeps so many decimal places, half away from zero.
-func (d Decimal) Round(places int) Decimal {
-	drop := -int(d.exp) - places
-	if drop <= 0 {
-		return d
-	}
-	if drop > 18 {
-		return Decimal{}
-	}
-	unit := int64(1)
-	for range drop {
-		unit *= 10
-	}
-	half := unit / 2
-	if d.coef < 0 {
-		half = -half
-	}
-	return NewDecimal((d.coef+half)/unit, int(d.exp)+drop)
 }

@@ -56,7 +56,7 @@ func isPlural(name string) bool {
 // isBody reports an actor or scope that is an organisation, not a place.
 func (c *composer) isBody(name string) bool {
 	switch c.m.World.Kinds[name] {
-	case "mission", "organisation", "agency", "donor", "alliance", "armed_group", "military", "company", "people_group":
+	case "mission", "organisation", "agency", "donor", "alliance", "armed_group", "military", "people_group":
 		return true
 	}
 	return false

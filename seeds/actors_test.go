@@ -33,7 +33,7 @@ var columns = map[string]string{
 
 var kinds = map[string][]string{
 	"actors.tsv":   {"country", "territory"},
-	"missions.tsv": {"mission", "organisation", "agency", "donor", "alliance", "armed_group", "military", "company", "people_group"},
+	"missions.tsv": {"mission", "organisation", "agency", "donor", "alliance", "armed_group", "military", "people_group"},
 	"places.tsv":   {"place"},
 }
 

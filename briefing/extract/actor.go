@@ -171,7 +171,7 @@ func (d *document) placed(s *sentence, m mention) bool {
 func (d *document) armedActor(s *sentence, n number, m briefing.Measure) (string, string) {
 	best, nearest := "", 1<<30
 	for _, x := range d.mentions(s) {
-		if x.row.kind != "armed_group" && x.row.kind != "company" && !(m == briefing.Territory && x.row.kind == "military") {
+		if x.row.kind != "armed_group" && !(m == briefing.Territory && x.row.kind == "military") {
 			continue
 		}
 		away := max(n.i-x.j, x.i-n.j)

@@ -83,7 +83,7 @@ func (d *document) batchBefore(s *sentence, n number) bool {
 }
 
 // amountOf turns numeral, hedge and unit into bounds.
-func (d *document) amountOf(s *sentence, n number, p phrase, h briefing.Hedge, v *verb) *briefing.Amount {
+func (d *document) amountOf(s *sentence, n number, p phrase, h briefing.Hedge) *briefing.Amount {
 	if n.group && h == briefing.Exact {
 		h = briefing.About
 	}
@@ -216,7 +216,7 @@ func (d *document) conversion(s *sentence, n number) bool {
 		return false
 	}
 	hedge, _, _ := d.hedgeAround(s, &n)
-	a := d.amountOf(s, n, phrase{end: n.j, head: -1, actor: -1}, hedge, nil)
+	a := d.amountOf(s, n, phrase{end: n.j, head: -1, actor: -1}, hedge)
 	f.Amount.Also = append(f.Amount.Also, briefing.Conversion{
 		Value: a.Value, Range: a.Range, Unit: n.currency, Number: d.extent(s, n.i, n.j),
 	})

@@ -173,33 +173,55 @@ func (d *document) nearestQuarter(s *sentence, m dateMatch, year, months, n int)
 	return here
 }
 
-// firstMonths: the first nine months of 1990, the last two weeks of May.
-func firstMonths(d *document, s *sentence, i int) (m dateMatch, ok bool) {
-	k := d.skipWords(s, i, "the")
-	first := true
+// edgeOf is how much of which edge of a period is meant: the first nine months,
+// the last few days.
+type edgeOf struct {
+	first bool
+	count int
+	unit  string
+	end   int // the token behind it
+}
+
+func (d *document) edgeAt(s *sentence, k int) (e edgeOf, ok bool) {
 	edge, ok := d.cal(s, k, "edge")
 	if shift, isRel := d.cal(s, k, "relative"); isRel && shift < 0 {
 		edge, ok = 3, true
 	}
 	if !ok {
-		return m, false
+		return e, false
 	}
-	first = edge == 1
+	e.first, e.count = edge == 1, 1
 	k++
-	count := 1
 	if n, end, isNumber := d.countAt(s, k); isNumber {
-		count, k = n, end
-	} else if w := d.words(s, k, 1); w == "few" {
-		count, k = 3, k+1
+		e.count, k = n, end
+	} else if d.words(s, k, 1) == "few" {
+		e.count, k = 3, k+1
 	}
-	unit := d.timeUnit(s, k)
-	if unit == "" || d.words(s, k+1, 1) != "of" || count > 400 || count == 1 && unit == "day" && !d.plural(s, k) {
+	e.unit, e.end = d.timeUnit(s, k), k+1
+	if e.count == 1 && e.unit == "day" { // the first days of June
+		e.count = 7
+		return e, d.plural(s, k)
+	}
+	return e, e.unit != "" && e.count <= 400
+}
+
+// cut leaves of a period what an edge says; ok is false where it is longer.
+func (e edgeOf) cut(whole briefing.Span) (cut briefing.Span, ok bool) {
+	if e.first {
+		to, inside := moved(whole.From, e.unit, e.count)
+		return briefing.Span{From: whole.From, Until: to}, inside && !whole.Until.Before(to)
+	}
+	from, inside := moved(whole.Until, e.unit, -e.count)
+	return briefing.Span{From: from, Until: whole.Until}, inside && !from.Before(whole.From)
+}
+
+// firstMonths: the first nine months of 1990, the last two weeks of May.
+func firstMonths(d *document, s *sentence, i int) (m dateMatch, ok bool) {
+	e, ok := d.edgeAt(s, d.skipWords(s, i, "the"))
+	if !ok || d.words(s, e.end, 1) != "of" {
 		return m, false
 	}
-	if count == 1 && unit == "day" {
-		count = 7
-	}
-	at := d.skipWords(s, k+2, "the")
+	at := d.skipWords(s, e.end+1, "the")
 	if at >= len(s.toks) {
 		return m, false
 	}
@@ -210,24 +232,12 @@ func firstMonths(d *document, s *sentence, i int) (m dateMatch, ok bool) {
 	if !ok || whole.span.IsZero() {
 		return whole, ok
 	}
-	if unit == "week" && count == 1 {
+	if e.unit == "week" && e.count == 1 {
 		return m, false // nthOf reads weeks by the calendar
 	}
 	whole.month, whole.day = 0, 0
-	if first {
-		to, inside := moved(whole.span.From, unit, count)
-		if !inside || whole.span.Until.Before(to) {
-			return m, false
-		}
-		whole.span.Until = to
-	} else {
-		from, inside := moved(whole.span.Until, unit, -count)
-		if !inside || from.Before(whole.span.From) {
-			return m, false
-		}
-		whole.span.From = from
-	}
-	return whole, true
+	whole.span, ok = e.cut(whole.span)
+	return whole, ok
 }
 
 // seasonOf: spring 2024, last summer, by the fall. A season alone is no date.

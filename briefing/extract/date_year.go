@@ -29,6 +29,9 @@ func bareYear(d *document, s *sentence, i int) (m dateMatch, ok bool) {
 	if d.brokenDate(s, i) {
 		return m, false
 	}
+	if y%50 == 0 && d.countedBefore(s, i) {
+		return m, false
+	}
 	if i > 1 && d.str(&s.toks[i-1]) == "(" && s.toks[i-2].kind == numberToken {
 		return m, false // Resolution 2699 (2023)
 	}
@@ -70,6 +73,12 @@ func (d *document) countedBehind(s *sentence, k int) bool {
 		return d.nounSoon(s, k)
 	}
 	return false
+}
+
+// countedBefore: a round number right behind a verb and before a plural:
+// delivered 2000 rifles.
+func (d *document) countedBefore(s *sentence, i int) bool {
+	return d.plural(s, i+1) && !s.toks[i+1].upper && i > 0 && d.verbRow(s, i-1) != nil && s.toks[i-1].gram&prep == 0
 }
 
 // yearRange: 2010-2011, 2024/25, from 2019 to 2021 is joined by dateRange.

@@ -56,6 +56,9 @@ func (d *document) directionAt(s *sentence, m dateMatch) int {
 // tenseOf is directionAt, which tells the present from a sentence without tense.
 func (d *document) tenseOf(s *sentence, m dateMatch) int {
 	first := m.i
+	if d.words(s, first-1, 1) == "the" { // until the 3rd of May
+		first--
+	}
 	if _, isPart := d.cal(s, first-1, "part"); isPart { // until early February
 		first--
 	}

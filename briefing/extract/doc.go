@@ -6,7 +6,7 @@
 // one trie; Read walks a text once: tokens, sentences, marks (the longest
 // lexicon match that starts at each token), then small grammars for numbers
 // and dates, and rules that tie each number to its noun, its verb, its actor
-// and its time. A Engine is immutable and safe for concurrent use.
+// and its time. An Engine is safe for concurrent use.
 //
 // Cost is linear in the text: a sentence is looked at a bounded number of
 // times, however long it is.

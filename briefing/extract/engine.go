@@ -15,9 +15,9 @@ type Engine struct {
 	scratch chan *scratch // what one document needs while it is read, to use again
 }
 
-// Load reads the tables of a lexicon folder: actors, calendar, cues, grammar,
-// hedges, missions, noise, nouns, numbers, places, topics, trends, units and
-// verbs. Names that a user added lie over them.
+// Load reads the tables of a lexicon folder: actors, calendar, collectives,
+// cues, events, grammar, hedges, missions, noise, nouns, numbers, places,
+// topics, trends, units and verbs. Names that a user added lie over them.
 func Load(tables fs.FS, names ...briefing.Name) (*Engine, error) {
 	lex := newLexicon()
 	for _, n := range names { // first, as the first row of a form decides
@@ -69,7 +69,8 @@ type scratch struct {
 	figures   []briefing.Figure
 }
 
-// mostScratch bounds what is kept between documents, in tokens: some 25 MB each.
+// mostScratch bounds the memory kept between documents by its tokens, the
+// largest part of it: some 25 MB of them each.
 const mostScratch = 1 << 18
 
 func (e *Engine) borrow() *scratch {

@@ -35,6 +35,7 @@ type memory struct {
 	table         tableHead
 	batch         int // which contingent was told of last: 1 after "the first group"
 	batches       map[batchKey]briefing.Subject
+	batchSizes    map[briefing.Decimal]bool
 }
 
 // batchKey tells one batch of a contingent from another.

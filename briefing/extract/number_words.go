@@ -203,7 +203,11 @@ func (d *document) pointWords(s *sentence, n *number) {
 			break
 		}
 		next := r.value.String()
-		if prev := d.numAt(s, k-1); prev == nil && d.words(s, k-1, 1) == "-" || prev != nil && prev.class == "tens" { // seventy-one
+		last := k - 1
+		if d.words(s, last, 1) == "-" {
+			last--
+		}
+		if prev := d.numAt(s, last); frac != "" && prev != nil && prev.class == "tens" { // seventy-one
 			frac = frac[:len(frac)-1]
 		}
 		frac, k = frac+next, k+1

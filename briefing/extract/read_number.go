@@ -173,7 +173,7 @@ func (d *document) figureOf(s *sentence, c *counted) briefing.Figure {
 			Scope: d.scopeOf(s, c.number, c.phrase, c.measure, c.who),
 		},
 		Time:   c.time,
-		Amount: d.amountOf(s, c.number, c.phrase, c.hedge, c.verb),
+		Amount: d.amountOf(s, c.number, c.phrase, c.hedge),
 	}
 	f.Amount.Unit = unitFor(c.measure, f.Amount.Unit, c.number, c.noun != nil)
 	f.Rule = "number: " + c.rule + "; measure: " + c.why.measure + "; status: " + c.why.status +
@@ -227,10 +227,10 @@ func (d *document) restates(f *briefing.Figure) {
 	switch old, told := d.batches[key]; {
 	case f.Role == briefing.Increment || f.Role == briefing.Part:
 		if d.batches == nil {
-			d.batches = map[batchKey]briefing.Subject{}
+			d.batches, d.batchSizes = map[batchKey]briefing.Subject{}, map[briefing.Decimal]bool{}
 		}
 		if !told {
-			d.batches[key] = f.Subject
+			d.batches[key], d.batchSizes[key.size] = f.Subject, true
 		} else if f.Event.Ordinal == 0 {
 			f.Event = old.Event
 		}

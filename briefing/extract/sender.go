@@ -103,7 +103,7 @@ func (d *document) senderOfSubject(s *sentence, n number, p phrase, m briefing.M
 	if name, why := d.possessorBefore(s, n.i); name != "" {
 		return name, why
 	}
-	if whole := d.missionMeant(); m == briefing.Contingent && whole != "" && d.isWhole(s, n, p) && !d.batchBefore(s, n) && !d.toldBefore(n) {
+	if whole := d.missionMeant(); m == briefing.Contingent && whole != "" && d.isWhole(s, n, p) && !d.batchBefore(s, n) && !d.batchSizes[n.value] {
 		return cmp.Or(d.missionNamed(s), whole), "a whole force: the mission"
 	}
 	if m == briefing.Contingent || n.kind == ordinalNumber {
@@ -176,16 +176,6 @@ func (d *document) missionNamed(s *sentence) string {
 // isWhole: a bare count, neither more of something nor one of several.
 func (d *document) isWhole(s *sentence, n number, p phrase) bool {
 	return n.kind == plainNumber && !p.more && !n.isRange && (n.i == 0 || s.toks[n.i-1].gram&more == 0)
-}
-
-// toldBefore: the same count was a batch of some country earlier.
-func (d *document) toldBefore(n number) bool {
-	for key := range d.batches {
-		if key.size == n.value {
-			return true
-		}
-	}
-	return false
 }
 
 func (d *document) lastSender() (string, string) {

@@ -152,7 +152,7 @@ func (d *document) cellFigure(s *sentence, c [2]int, n number, row cell, col *co
 	f := briefing.Figure{
 		Origin:  d.origin(s, d.extent(s, max(start, c[0]), n.j), d.extent(s, n.i, n.j)),
 		Subject: briefing.Subject{Measure: h.measure, Actor: h.actor, Status: h.status, Role: briefing.Total, Counted: col.words},
-		Amount:  d.amountOf(s, n, phrase{end: n.j, head: -1, actor: -1, unit: h.unit}, hedge, nil),
+		Amount:  d.amountOf(s, n, phrase{end: n.j, head: -1, actor: -1, unit: h.unit}, hedge),
 	}
 	if len(h.unit) == 3 && n.currency == "" && n.kind != shareNumber {
 		f.Amount.Unit = h.unit
