@@ -33,13 +33,16 @@ const (
 
 // Name is an actor or place that a user adds to what the lexicon knows: how
 // figures are to call it, what kind of thing it is, in what it lies and how
-// texts write it.
+// texts write it. What is left empty stays as the lexicon has it.
 type Name struct {
 	Name   string   `json:"name"`
 	Kind   string   `json:"kind"` // country, place, mission, organisation, armed_group, …
 	Within string   `json:"within,omitempty"`
 	Forms  []string `json:"forms,omitempty"` // besides the name itself
 }
+
+// Spellings are all the ways in which texts write it.
+func (n Name) Spellings() []string { return append([]string{n.Name}, n.Forms...) }
 
 // Equal reports whether two names say the same.
 func (n Name) Equal(o Name) bool {

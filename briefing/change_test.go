@@ -1,6 +1,7 @@
 package briefing_test
 
 import (
+	"slices"
 	"testing"
 	"time"
 
@@ -66,6 +67,34 @@ func TestApply(t *testing.T) {
 			if d := got.Decisions[id]; d.Choice != choice || d.By != "Ada" || d.Note != "checked" || !d.At.Equal(at) {
 				t.Errorf("%s: decision on %s is %+v, want %s", c.name, id, d, choice)
 			}
+		}
+	}
+}
+
+// A name that was added stands until it is taken back; a later one of the same
+// name takes its place, and gives it back.
+func TestApplyNames(t *testing.T) {
+	goma := briefing.Name{Name: "Goma", Kind: "place", Forms: []string{"Gomah"}}
+	within := briefing.Name{Name: "Goma", Kind: "place", Within: "North Kivu", Forms: []string{"Gomah"}}
+	ruritania := briefing.Name{Name: "Ruritania", Kind: "country"}
+	add := func(no int64, n briefing.Name) briefing.Change {
+		return briefing.Change{No: no, Verb: briefing.AddName, Name: n}
+	}
+	history := []briefing.Change{
+		add(1, goma), add(2, ruritania), add(3, within),
+		{No: 4, Verb: briefing.Undo, Undoes: 3},
+		{No: 5, Verb: briefing.Undo, Undoes: 2},
+		{No: 6, Verb: briefing.Decide, Conflict: "a", Choice: briefing.Dismiss},
+	}
+	for upTo, want := range [][]briefing.Name{{}, {goma}, {goma, ruritania}, {ruritania, within}, {goma, ruritania}, {goma}, {goma}} {
+		got := briefing.Apply(history[:upTo])
+		if !slices.EqualFunc(got.Names, want, briefing.Name.Equal) {
+			t.Errorf("after %d changes the names are %v, want %v", upTo, got.Names, want)
+		}
+	}
+	for upTo, want := range []int64{0, 1, 2, 3, 2, 1, 6} {
+		if got := briefing.Apply(history[:upTo]).Undoable; got != want {
+			t.Errorf("after %d changes undo takes back %d, want %d", upTo, got, want)
 		}
 	}
 }

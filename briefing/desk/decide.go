@@ -43,51 +43,60 @@ func (d *Desk) Decide(
 	return d.append(ctx, briefing.Change{Verb: briefing.Decide, Conflict: id, Choice: choice, Figure: figure, Note: note})
 }
 
-// Undo takes back the last decision that still stands.
+// Undo takes back the last decision or name that still stands. What writes
+// the name is read anew.
 func (d *Desk) Undo(ctx context.Context) error {
-	d.deciding.Lock()
-	defer d.deciding.Unlock()
-	v, err := d.view(ctx)
-	if err != nil {
-		return err
-	}
-	if v.material.Edits.Undoable == 0 {
-		return ErrNothing
-	}
-	if err := d.append(ctx, briefing.Change{Verb: briefing.Undo, Undoes: v.material.Edits.Undoable}); err != nil {
-		return err
-	}
-	return d.relearn(ctx, nil)
+	return d.step(ctx, func(v *view) (briefing.Change, bool) {
+		last := v.material.Edits.Undoable
+		return briefing.Change{Verb: briefing.Undo, Undoes: last}, last != 0
+	})
 }
 
-// Redo decides again what the last undo took back. Nothing is left to redo
-// once something else has been decided.
+// Redo brings back the decision or name that the last undo took back. Nothing
+// is left to redo once something else has been decided or added.
 func (d *Desk) Redo(ctx context.Context) error {
+	return d.step(ctx, func(v *view) (briefing.Change, bool) {
+		c, ok := redoable(v.changes)
+		return briefing.Change{
+			Verb: c.Verb, Conflict: c.Conflict, Choice: c.Choice, Figure: c.Figure, Note: c.Note, Name: c.Name,
+		}, ok
+	})
+}
+
+// step goes one change back or forth in what was done, and reads anew what
+// writes a name that went or came with it.
+func (d *Desk) step(ctx context.Context, next func(*view) (briefing.Change, bool)) error {
+	forms, err := d.stepped(ctx, next)
+	if err != nil {
+		return err
+	}
+	return d.rereadWriting(ctx, forms, nil)
+}
+
+func (d *Desk) stepped(ctx context.Context, next func(*view) (briefing.Change, bool)) (forms []string, err error) {
 	d.deciding.Lock()
 	defer d.deciding.Unlock()
 	v, err := d.view(ctx)
 	if err != nil {
-		return err
+		return nil, err
 	}
-	c, ok := redoable(v.changes)
+	c, ok := next(v)
 	if !ok {
-		return ErrNothing
+		return nil, ErrNothing
 	}
-	if err := d.append(ctx, briefing.Change{
-		Verb: c.Verb, Conflict: c.Conflict, Choice: c.Choice, Figure: c.Figure, Note: c.Note, Name: c.Name,
-	}); err != nil {
-		return err
+	if err := d.append(ctx, c); err != nil {
+		return nil, err
 	}
-	return d.relearn(ctx, nil)
+	return d.learn(ctx)
 }
 
-// CanUndo reports whether Undo would find something to take back.
+// CanUndo reports whether Undo would find a decision or name to take back.
 func (d *Desk) CanUndo(ctx context.Context) bool {
 	v, err := d.view(ctx)
 	return err == nil && v.material.Edits.Undoable != 0
 }
 
-// CanRedo reports whether Redo would find something to decide again.
+// CanRedo reports whether Redo would find a decision or name to bring back.
 func (d *Desk) CanRedo(ctx context.Context) bool {
 	v, err := d.view(ctx)
 	if err != nil {
@@ -104,9 +113,9 @@ func (d *Desk) append(ctx context.Context, c briefing.Change) error {
 	return err
 }
 
-// redoable is the change that the last undo took back, unless something new
-// was decided since. A redo is one more decide, told by saying again exactly
-// what was taken back last.
+// redoable is the decision or name that the last undo took back, unless
+// something new was decided or added since. A redo is one more change, told by
+// saying again exactly what was taken back last.
 func redoable(changes []briefing.Change) (briefing.Change, bool) {
 	var taken []briefing.Change
 	for _, c := range changes {

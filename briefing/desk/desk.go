@@ -45,8 +45,8 @@ var (
 type Options struct {
 	Library  string           // an SQLite file; "" keeps everything in memory
 	Existing bool             // refuse a library that is not there yet, instead of making it
-	Now      func() time.Time // the clock that stamps decisions; nil for time.Now
-	By       string           // who decides
+	Now      func() time.Time // the clock that stamps decisions and names; nil for time.Now
+	By       string           // who decides and adds names
 }
 
 // Desk is an open library with an engine to read documents. Its methods may be
@@ -57,10 +57,10 @@ type Desk struct {
 	now   func() time.Time
 	by    string
 
-	known atomic.Pointer[known] // replaced when a name is added
+	known atomic.Pointer[known] // replaced when a name comes or goes
 
 	importing sync.Mutex // one import at a time
-	deciding  sync.Mutex // one decision at a time: each looks at the last
+	deciding  sync.Mutex // one change at a time: each looks at the last; never held while waiting for an import
 
 	mu   sync.Mutex
 	held *view // as last loaded
@@ -84,7 +84,7 @@ func Open(ctx context.Context, o Options) (*Desk, error) {
 		o.Now = time.Now
 	}
 	d := &Desk{shelf: shelf, path: o.Library, now: o.Now, by: o.By}
-	if err := d.learn(ctx); err != nil {
+	if _, err := d.learn(ctx); err != nil {
 		return nil, errors.Join(err, shelf.Close())
 	}
 	return d, nil

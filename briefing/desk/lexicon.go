@@ -22,77 +22,132 @@ type known struct {
 }
 
 // NameKinds are the kinds of thing that a user can name.
-var NameKinds = []string{"country", "place", "mission", "organisation", "agency", "donor", "alliance", "armed_group", "military", "company"}
+var NameKinds = []string{"country", "place", "mission", "organisation", "agency", "donor", "alliance", "armed_group", "military"}
 
-// learn loads the embedded lexicon and lays the library's names over it.
-func (d *Desk) learn(ctx context.Context) error {
+// learn lays the library's names over the embedded lexicon, where they have
+// changed since it last did, and returns the spellings of those that came or
+// went.
+func (d *Desk) learn(ctx context.Context) (forms []string, err error) {
 	changes, err := d.shelf.Changes(ctx)
 	if err != nil {
-		return err
+		return nil, err
 	}
-	names := briefing.Apply(changes).Names
+	var before []briefing.Name
+	after := briefing.Apply(changes).Names
+	if k := d.known.Load(); k != nil {
+		if before = k.names; slices.EqualFunc(before, after, briefing.Name.Equal) {
+			return nil, nil
+		}
+	}
 	tables, err := fs.Sub(seeds.Lexicon, "lexicon")
 	if err != nil {
-		return fmt.Errorf("lexicon: %w", err)
+		return nil, fmt.Errorf("lexicon: %w", err)
 	}
-	engine, err := extract.Load(tables, names...)
+	engine, err := extract.Load(tables, after...)
 	if err != nil {
-		return fmt.Errorf("lexicon: %w", err)
+		return nil, fmt.Errorf("lexicon: %w", err)
 	}
-	d.known.Store(&known{engine, engine.World(), names})
-	return nil
+	d.known.Store(&known{engine, engine.World(), after})
+	return append(lacking(after, before), lacking(before, after)...), nil
+}
+
+// lacking is how those of the names are written that others do not have.
+func lacking(names, others []briefing.Name) (forms []string) {
+	for _, n := range names {
+		if !slices.ContainsFunc(others, n.Equal) {
+			forms = append(forms, n.Spellings()...)
+		}
+	}
+	return forms
 }
 
 // AddName teaches the library a name that the lexicon lacks, or has otherwise,
-// and reads the documents that write it anew. Decisions stay.
+// and reads the documents that write it anew. Decisions stay. To add a name
+// again finishes a reading that was cut short.
 func (d *Desk) AddName(ctx context.Context, n briefing.Name, progress func(Progress)) error {
-	n.Name, n.Within = strings.TrimSpace(n.Name), strings.TrimSpace(n.Within)
-	for _, form := range append([]string{n.Name}, n.Forms...) {
-		if c := utf8.RuneCountInString(form); c < 2 || c > 80 || strings.ContainsAny(form, "\n\t|") {
-			return fmt.Errorf("%q: %w: it has from 2 to 80 letters", form, ErrName)
+	n, err := tidy(n)
+	if err != nil {
+		return err
+	}
+	forms, err := d.teach(ctx, n)
+	if err != nil {
+		return err
+	}
+	return d.rereadWriting(ctx, forms, progress)
+}
+
+// tidy is a name as it is kept, if it is one.
+func tidy(n briefing.Name) (briefing.Name, error) {
+	n.Name, n.Within, n.Forms = strings.TrimSpace(n.Name), strings.TrimSpace(n.Within), slices.Clone(n.Forms)
+	for i, form := range n.Forms {
+		n.Forms[i] = strings.TrimSpace(form)
+	}
+	for _, form := range n.Spellings() {
+		if strings.ContainsAny(form, "\r\n\t|") {
+			return n, fmt.Errorf("%q: %w: it holds no tab, line break or |", form, ErrName)
+		}
+		if c := utf8.RuneCountInString(form); c < 2 || c > 80 {
+			return n, fmt.Errorf("%q: %w: it has from 2 to 80 letters", form, ErrName)
 		}
 	}
 	if !slices.Contains(NameKinds, n.Kind) {
-		return fmt.Errorf("%q: %w: its kind is one of %s", n.Kind, ErrName, strings.Join(NameKinds, ", "))
+		return n, fmt.Errorf("%q: %w: its kind is one of %s", n.Kind, ErrName, strings.Join(NameKinds, ", "))
 	}
-	d.deciding.Lock()
-	defer d.deciding.Unlock()
-	if err := d.append(ctx, briefing.Change{Verb: briefing.AddName, Name: n}); err != nil {
-		return err
-	}
-	return d.relearn(ctx, progress)
+	return n, nil
 }
 
-// relearn loads the lexicon anew where the names have changed, and reads what
-// writes one of those that came or went.
-func (d *Desk) relearn(ctx context.Context, progress func(Progress)) error {
-	before := d.known.Load().names
-	if err := d.learn(ctx); err != nil {
-		return err
+// teach keeps a name, unless it stands already, and returns every spelling
+// whose documents are to be read anew: those of its earlier states too, whose
+// reading may have been cut short.
+func (d *Desk) teach(ctx context.Context, n briefing.Name) (forms []string, err error) {
+	d.deciding.Lock()
+	defer d.deciding.Unlock()
+	changes, err := d.shelf.Changes(ctx)
+	if err != nil {
+		return nil, err
 	}
-	after := d.known.Load().names
-	var forms []string
-	for _, set := range [][2][]briefing.Name{{before, after}, {after, before}} {
-		for _, n := range set[0] {
-			if !slices.ContainsFunc(set[1], n.Equal) {
-				forms = append(append(forms, n.Name), n.Forms...)
-			}
+	if !slices.ContainsFunc(briefing.Apply(changes).Names, n.Equal) {
+		if err := d.append(ctx, briefing.Change{Verb: briefing.AddName, Name: n}); err != nil {
+			return nil, err
 		}
 	}
-	if len(forms) == 0 {
-		return nil
+	if forms, err = d.learn(ctx); err != nil {
+		return nil, err
 	}
-	return d.reread(ctx, forms, progress)
+	forms = append(forms, n.Spellings()...)
+	for _, c := range changes {
+		if c.Verb == briefing.AddName && c.Name.Name == n.Name {
+			forms = append(forms, c.Name.Forms...)
+		}
+	}
+	return forms, nil
 }
 
 // Reread reads every document of the library anew, as the lexicon now stands.
 // Decisions stay: they hang on the place of a figure in its document.
 func (d *Desk) Reread(ctx context.Context, progress func(Progress)) error {
-	return d.reread(ctx, nil, progress)
+	return d.reread(ctx, func(string) bool { return true }, progress)
 }
 
-// reread reads the documents anew that write one of the forms; all without any.
-func (d *Desk) reread(ctx context.Context, forms []string, progress func(Progress)) error {
+// rereadWriting reads the documents anew that write one of the forms.
+func (d *Desk) rereadWriting(ctx context.Context, forms []string, progress func(Progress)) error {
+	if len(forms) == 0 {
+		return nil
+	}
+	folded := make([]string, len(forms))
+	for i, form := range forms {
+		folded[i] = extract.Fold(form)
+	}
+	slices.Sort(folded)
+	folded = slices.Compact(folded)
+	return d.reread(ctx, func(text string) bool {
+		text = extract.Fold(text)
+		return slices.ContainsFunc(folded, func(form string) bool { return strings.Contains(text, form) })
+	}, progress)
+}
+
+// reread reads the documents anew whose text is concerned.
+func (d *Desk) reread(ctx context.Context, concerned func(text string) bool, progress func(Progress)) error {
 	d.importing.Lock()
 	defer d.importing.Unlock()
 	sources, err := d.shelf.Sources(ctx)
@@ -110,7 +165,7 @@ func (d *Desk) reread(ctx context.Context, forms []string, progress func(Progres
 			if err != nil {
 				return err
 			}
-			if len(forms) == 0 || writes(whole.Text, forms) {
+			if concerned(whole.Text) {
 				batch = append(batch, library.Reading{Source: whole, Figures: engine.Read(whole)})
 			}
 		}
@@ -125,8 +180,4 @@ func (d *Desk) reread(ctx context.Context, forms []string, progress func(Progres
 		}
 	}
 	return nil
-}
-
-func writes(text string, forms []string) bool {
-	return slices.ContainsFunc(forms, func(f string) bool { return strings.Contains(text, f) })
 }

@@ -11,17 +11,18 @@ import (
 // Nothing in it is changed after it is made.
 type view struct {
 	revision int64
+	known    *known // the lexicon that its world is of
 	material briefing.Material
 	changes  []briefing.Change
 	judge    func() []briefing.Conflict // all verdicts, explained ones too; judged when first asked for
 }
 
-func newView(revision int64, m briefing.Material, changes []briefing.Change) *view {
-	return &view{revision, m, changes, sync.OnceValue(func() []briefing.Conflict { return briefing.Conflicts(m, true) })}
+func newView(revision int64, k *known, m briefing.Material, changes []briefing.Change) *view {
+	return &view{revision, k, m, changes, sync.OnceValue(func() []briefing.Conflict { return briefing.Conflicts(m, true) })}
 }
 
 // view loads the library, or returns it as it was loaded since anyone's last
-// write.
+// write and the lexicon's last.
 func (d *Desk) view(ctx context.Context) (*view, error) {
 	d.mu.Lock()
 	defer d.mu.Unlock()
@@ -29,7 +30,8 @@ func (d *Desk) view(ctx context.Context) (*view, error) {
 	if err != nil {
 		return nil, err
 	}
-	if d.held != nil && d.held.revision == revision {
+	known := d.known.Load()
+	if d.held != nil && d.held.revision == revision && d.held.known == known {
 		return d.held, nil
 	}
 	sources, figures, changes, err := d.shelf.Material(ctx)
@@ -44,8 +46,8 @@ func (d *Desk) view(ctx context.Context) (*view, error) {
 	for i := range figures {
 		figures[i].SourceName = names[figures[i].Source]
 	}
-	d.held = newView(revision, briefing.Material{
-		Sources: sources, Figures: figures, Edits: briefing.Apply(changes), World: d.World(),
+	d.held = newView(revision, known, briefing.Material{
+		Sources: sources, Figures: figures, Edits: briefing.Apply(changes), World: known.world,
 	}, changes)
 	return d.held, nil
 }
@@ -57,5 +59,5 @@ func (d *Desk) viewAt(ctx context.Context, day briefing.Date) (*view, error) {
 	if err != nil || day.IsZero() {
 		return v, err
 	}
-	return newView(v.revision, v.material.AsOf(day), v.changes), nil
+	return newView(v.revision, v.known, v.material.AsOf(day), v.changes), nil
 }

@@ -301,37 +301,6 @@ func (l *lexicon) loadActors(fsys fs.FS, name string) error {
 	})
 }
 
-// place notes the kind of a name and what it lies in; the first table that
-// names it decides.
-func (l *lexicon) place(row actorRow) {
-	if _, known := l.kinds[row.name]; known {
-		return
-	}
-	l.kinds[row.name] = row.kind
-	l.currencyOf[row.name] = row.currency
-	if _, shared := l.ownerOf[row.currency]; shared || row.currency == "USD" || row.currency == "EUR" {
-		l.ownerOf[row.currency] = ""
-	} else if row.currency != "" && row.kind == "country" {
-		l.ownerOf[row.currency] = row.name
-	}
-	if in := forms(row.within); len(in) > 0 && in[0] != row.name {
-		l.within[row.name] = in[0]
-	}
-}
-
-// addName teaches a name that no table has, or has otherwise.
-func (l *lexicon) addName(n briefing.Name) {
-	row := actorRow{name: n.Name, kind: n.Kind, within: n.Within}
-	if n.Kind == "place" {
-		row.way = byPlace
-	}
-	l.place(row)
-	l.actors = append(l.actors, row)
-	for _, form := range append([]string{n.Name}, n.Forms...) {
-		l.add(form, actorLayer, len(l.actors)-1, true)
-	}
-}
-
 func (l *lexicon) loadPlaces(fsys fs.FS) error {
 	return table(fsys, "places.tsv", func(c map[string]string) error {
 		row := actorRow{name: c["name"], kind: "place", within: c["within"], way: byPlace}

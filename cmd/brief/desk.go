@@ -62,18 +62,11 @@ func (c *call) withLibrary(ctx context.Context, do func(*desk.Desk) error) error
 // read imports the paths, tells a terminal how far it has come, and complains
 // of what could not be done and what was odd.
 func (c *call) read(ctx context.Context, d *desk.Desk, paths []string) (desk.Report, error) {
-	o := desk.ImportOptions{Published: c.published.Date, Dates: c.dates.byName, Except: []string{c.output}}
-	const clear = "\r\x1b[K"
-	terminal := isTerminal(c.stderr)
-	if terminal {
-		o.Progress = func(p desk.Progress) {
-			fmt.Fprintf(c.stderr, clear+"%d/%d %s", p.Done, p.Total, cut(printable(p.Name), 50))
-		}
-	}
-	report, err := d.Import(ctx, paths, o)
-	if terminal {
-		fmt.Fprint(c.stderr, clear)
-	}
+	progress, wipe := c.counting()
+	report, err := d.Import(ctx, paths, desk.ImportOptions{
+		Published: c.published.Date, Dates: c.dates.byName, Except: []string{c.output}, Progress: progress,
+	})
+	wipe()
 	for _, w := range report.Warnings {
 		fmt.Fprintf(c.stderr, "brief: warning: %s: %s\n", printable(w.Path), printable(w.Text))
 	}
@@ -81,6 +74,18 @@ func (c *call) read(ctx context.Context, d *desk.Desk, paths []string) (desk.Rep
 		fmt.Fprintf(c.stderr, "brief: %s: %s\n", printable(f.Path), printable(f.Err.Error()))
 	}
 	return report, err
+}
+
+// counting tells a terminal how far a reading has come, in a line that wipe
+// takes away.
+func (c *call) counting() (progress func(desk.Progress), wipe func()) {
+	if !isTerminal(c.stderr) {
+		return nil, func() {}
+	}
+	const clear = "\r\x1b[K"
+	return func(p desk.Progress) {
+		fmt.Fprintf(c.stderr, clear+"%d/%d %s", p.Done, p.Total, cut(printable(p.Name), 50))
+	}, func() { fmt.Fprint(c.stderr, clear) }
 }
 
 // titles are the sources' names and dates, for people.

@@ -71,7 +71,7 @@ func flagExplained(f *pflag.FlagSet, o *options) {
 }
 
 func flagBy(f *pflag.FlagSet, o *options) {
-	f.StringVar(&o.by, "by", "", "`NAME` of who decides; else that of the user")
+	f.StringVar(&o.by, "by", "", "`NAME` of who decides or adds; else that of the user")
 }
 
 func flagWithin(f *pflag.FlagSet, o *options) {
