@@ -132,7 +132,7 @@ func decadeOf(d *document, s *sentence, i int) (m dateMatch, ok bool) {
 		w := d.words(s, k, 1)
 		m.j, ok = k+1, k < len(s.toks) && s.toks[k].glued && (w == "s" || w == "'s")
 	}
-	if !ok || n%10 != 0 {
+	if !ok || n%10 != 0 || n < 100 && d.ofPeople(s, i) {
 		return m, false
 	}
 	if n < 100 {
@@ -143,6 +143,18 @@ func decadeOf(d *document, s *sentence, i int) (m dateMatch, ok bool) {
 	}
 	m.span = briefing.Span{From: briefing.Day(n, 1, 1), Until: briefing.Day(n+10, 1, 1)}
 	return m, n >= 1500 && n <= 2100
+}
+
+// ofPeople: in his 60s, in her late 30s.
+func (d *document) ofPeople(s *sentence, i int) bool {
+	if _, isPart := d.cal(s, i-1, "part"); isPart {
+		i--
+	}
+	switch d.words(s, i-1, 1) {
+	case "his", "her", "their", "my", "our", "your":
+		return true
+	}
+	return false
 }
 
 // spokenDecade: the seventies, the nineteen seventies.

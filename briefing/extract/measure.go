@@ -145,6 +145,9 @@ func (d *document) harm(s *sentence, p phrase, v *verb) (briefing.Measure, bool)
 		if v.i >= p.end && !v.passive && s.toks[v.i].class&suffers == 0 {
 			return "", false
 		}
+		if d.is(s, v.end-1, losing) && p.head >= 0 && (p.noun == nil || p.noun.class == "moved") {
+			return "", false // jobs and seats are lost as well
+		}
 		return v.row.measure, true
 	}
 	return "", false
@@ -157,14 +160,20 @@ func (d *document) peopleMeasure(s *sentence, n number, p phrase, v *verb) (brie
 	if v != nil && v.role() == "host" && v.i < n.i && (p.noun == nil || p.noun.class != "force") {
 		return briefing.Displaced, "hosted"
 	}
+	if d.fares(s, n, p) {
+		return briefing.Other, "what became of them"
+	}
+	if u := d.unitAt(s, n.i-1); u != nil && u.kind == "measure" && !s.toks[n.i-1].glued {
+		return briefing.Other, "a measured extent" // magnitude 7.7
+	}
 	if m, ok := d.harm(s, p, v); ok {
 		return m, "verb " + d.words(s, v.i, v.end-v.i)
 	}
 	if v != nil && v.row.event == "departure" && p.noun != nil && p.noun.class == "people" && v.i >= p.end {
 		return briefing.Displaced, "people who left"
 	}
-	if v != nil && v.role() == "train" {
-		return briefing.Other, "trained, not sent"
+	if v != nil && (v.role() == "treat" || v.role() == "hold" && v.i < n.i && v.row.event != "") {
+		return briefing.Other, "what was done to them" // trained, arrested, captured
 	}
 	if p.noun != nil && p.noun.class == "force" {
 		return briefing.Contingent, "noun"
@@ -190,6 +199,24 @@ func (d *document) peopleMeasure(s *sentence, n number, p phrase, v *verb) (brie
 		}
 	}
 	return briefing.Other, "noun"
+}
+
+// fares: five are missing, 12 arrested, two still in hospital: the words behind
+// the number say what became of them; no verb before it does.
+func (d *document) fares(s *sentence, n number, p phrase) bool {
+	k := max(p.end, n.j)
+	if d.are(s, n.i-3, "none", "of", "the") {
+		return true
+	}
+	for end := min(k+4, len(s.toks)); k < end; k++ {
+		if d.is(s, k, faring) {
+			return true
+		}
+		if s.toks[k].gram&(aux|adverb|prep) == 0 && !isLy(d.str(&s.toks[k])) {
+			return false
+		}
+	}
+	return false
 }
 
 // ofForce: "80 members of its disaster response force".

@@ -12,15 +12,6 @@ func (d *document) isNoise(s *sentence, n number) bool {
 	return d.words(s, n.i-1, 1) == "per" || d.enumerates(s, n) || d.partOfName(s, n) || d.isScore(s, n) || d.isReference(s, n) || d.isClock(s, n) || d.isPronoun(s, n) || d.isBareYear(s, n) || d.isSerial(s, n)
 }
 
-// isAge: a three-year-old, 45 years old: years, but none of the timeline.
-func (d *document) isAge(s *sentence, n number) bool {
-	k := n.j
-	if d.words(s, k, 1) == "-" {
-		k++
-	}
-	return d.is(s, k, aged) || d.words(s, k, 1) == "of" && d.is(s, k+1, aged)
-}
-
 // enumerates: "2." or "3)" at the head of a paragraph or list item.
 func (d *document) enumerates(s *sentence, n number) bool {
 	if n.i > 1 || n.j != n.i+1 || s.toks[n.i].kind != numberToken || !s.first || s.toks[n.i].end-s.toks[n.i].start > 2 {

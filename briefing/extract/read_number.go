@@ -96,8 +96,10 @@ func (d *document) meaning(s *sentence, c *counted) {
 	n, p, v := c.number, c.phrase, c.verb
 	c.measure, c.why.measure = d.measureOf(s, n, p, v)
 	switch {
-	case n.isTime() && d.isAge(s, n):
+	case d.isAge(s, n):
 		c.measure, c.why.measure = briefing.Other, "age"
+	case d.words(s, n.i-1, 1) == "of" && d.is(s, n.i-2, parent) && d.noun(s, n.j) == nil:
+		c.measure, c.why.measure = briefing.Other, "children of a parent"
 	case n.isTime():
 		c.measure, c.why.measure = briefing.Timeline, "duration"
 	}

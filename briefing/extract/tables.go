@@ -96,9 +96,13 @@ const (
 	projecting // projected, likely
 	offers     // pledges, offers: of many givers
 	lasting    // lasted, took: how long
-	aged
-	nowadays // now, currently
-	losing   // lost: "lost two of the matches" moves nothing
+	aged       // old: behind an age
+	agecue     // aged: before one
+	parent     // mother: of so many
+	single     // man, sister: one of people
+	faring     // missing, arrested: what became of people
+	nowadays   // now, currently
+	losing     // lost: "lost two of the matches" moves nothing
 	perYear
 	perMonth
 	perWeek
@@ -114,7 +118,7 @@ var classNames = map[string]wordClass{
 	"past": pastForm, "was": wasWere, "will": willWould, "ahead": ahead, "abbreviation": abbreviation, "numbering": numbering,
 	"suffers": suffers, "populated": populated, "member": member, "peacekeeper": peacekeeper, "covering": covering, "mostly": mostly,
 	"led": led, "estimate": estimate, "mandated": mandated, "war": warlike, "homeward": homeward, "projecting": projecting,
-	"offers": offers, "lasting": lasting, "aged": aged, "losing": losing, "now": nowadays,
+	"offers": offers, "lasting": lasting, "faring": faring, "aged": aged, "age": agecue, "parent": parent, "single": single, "losing": losing, "now": nowadays,
 	"per year": perYear, "per month": perMonth, "per week": perWeek, "per day": perDay,
 }
 

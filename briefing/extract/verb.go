@@ -258,7 +258,9 @@ func (d *document) helpers(s *sentence, v *verb, b int) {
 	for b >= 0 && s.toks[b].gram&(aux|modal) != 0 && !d.isPossessive(s, b) {
 		switch w := d.words(s, b, 1); {
 		case s.toks[b].gram&modal != 0:
-			d.makeFuture(v)
+			if !v.perfect || d.is(s, b, willWould) { // may have died is of the past
+				d.makeFuture(v)
+			}
 		case w == "has" || w == "have" || w == "had" || w == "'ve":
 			v.perfect, v.had = true, v.had || w == "had"
 		case v.row.form&participle != 0:
