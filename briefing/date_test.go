@@ -78,6 +78,56 @@ func TestSpanMeets(t *testing.T) {
 	}
 }
 
+// Early, mid and late are the thirds of a period, whole months of a year and
+// whole years of a decade.
+func TestSpanPortion(t *testing.T) {
+	day := briefing.Day
+	decade := briefing.Span{From: day(1990, 1, 1), Until: day(2000, 1, 1)}
+	quarter := briefing.Span{From: day(2023, 7, 1), Until: day(2023, 10, 1)}
+	week := briefing.Span{From: day(2024, 10, 21), Until: day(2024, 10, 28)}
+	for _, c := range []struct {
+		whole            briefing.Span
+		midFrom, midLast string // the middle; early lies before it, late behind
+	}{
+		{briefing.YearOf(2023), "2023-05-01", "2023-08-31"},
+		{briefing.YearOf(2024), "2024-05-01", "2024-08-31"},
+		{decade, "1994-01-01", "1996-12-31"},
+		{briefing.MonthOf(2024, 6), "2024-06-11", "2024-06-20"},
+		{briefing.MonthOf(2024, 7), "2024-07-11", "2024-07-21"}, // of 31 days the middle has eleven
+		{briefing.MonthOf(2023, 2), "2023-02-10", "2023-02-19"},
+		{quarter, "2023-07-31", "2023-08-31"},
+		{week, "2024-10-23", "2024-10-25"},
+		{briefing.Span{From: day(2024, 1, 1), Until: day(2024, 1, 4)}, "2024-01-02", "2024-01-02"},
+	} {
+		early, mid, late := c.whole.Portion(briefing.Start), c.whole.Portion(briefing.Middle), c.whole.Portion(briefing.End)
+		if mid.From.String() != c.midFrom || mid.Last().String() != c.midLast {
+			t.Errorf("mid %s: %s, want %s to %s", c.whole.Long(), mid.Long(), c.midFrom, c.midLast)
+		}
+		if want := (briefing.Span{From: c.whole.From, Until: mid.From}); early != want {
+			t.Errorf("early %s: %s, want %s", c.whole.Long(), early.Long(), want.Long())
+		}
+		if want := (briefing.Span{From: mid.Until, Until: c.whole.Until}); late != want {
+			t.Errorf("late %s: %s, want %s", c.whole.Long(), late.Long(), want.Long())
+		}
+	}
+	for _, whole := range []briefing.Span{
+		{},
+		{From: day(2024, 1, 1)},
+		{Until: day(2024, 1, 1)},
+		briefing.OneDay(day(2024, 1, 1)),
+		{From: day(2024, 1, 1), Until: day(2024, 1, 3)},
+	} {
+		for _, p := range []briefing.Portion{briefing.Start, briefing.Middle, briefing.End} {
+			if got := whole.Portion(p); got != whole {
+				t.Errorf("%s of %s: %s, want it whole", p, whole.Long(), got.Long())
+			}
+		}
+	}
+	if got := briefing.YearOf(2024).Portion(""); got != briefing.YearOf(2024) {
+		t.Errorf("no part of 2024: %s", got.Long())
+	}
+}
+
 func TestDateArithmetic(t *testing.T) {
 	for _, c := range []struct{ got, want briefing.Date }{
 		{briefing.Day(2024, 1, 31).AddMonths(1), briefing.Day(2024, 2, 29)},

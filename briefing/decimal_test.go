@@ -150,3 +150,55 @@ func FuzzParseDecimal(f *testing.F) {
 		}
 	})
 }
+
+func TestDecimalRound(t *testing.T) {
+	for _, c := range []struct {
+		in     string
+		places int
+		want   string
+	}{
+		{"2.5", 0, "3"}, // half away from zero
+		{"-2.5", 0, "-3"},
+		{"2.4999", 0, "2"},
+		{"2.449", 1, "2.4"},
+		{"2.45", 1, "2.5"},
+		{"999.995", 2, "1000"},
+		{"-0.004", 2, "0"},
+		{"0.005", 2, "0.01"},
+		{"0.0000000000000000001", 0, "0"},
+		{"1249", -2, "1200"},
+		{"1250", -2, "1300"},
+		{"49", -2, "0"},
+		{"13.3e6", 2, "13300000"}, // nothing to drop
+		{"13.3", 1, "13.3"},
+		{"0", 3, "0"},
+		{"123456789.123456789", 4, "123456789.1235"},
+		{"922337203685477580.7", 0, "922337203685477581"}, // as many digits as it can hold
+		{"0.9223372036854775807", 0, "1"},
+	} {
+		if got := decimal(t, c.in).Round(c.places); got != decimal(t, c.want) {
+			t.Errorf("Round(%s, %d) = %s, want %s", c.in, c.places, got, c.want)
+		}
+	}
+}
+
+// The product is exact whether or not its factors are small.
+func TestDecimalMul(t *testing.T) {
+	for _, c := range []struct{ a, b, want string }{
+		{"-0.5", "0.5", "-0.25"},
+		{"-0.5", "-0.5", "0.25"},
+		{"0", "-1e20", "0"},
+		{"0.25", "4", "1"},
+		{"2147483647", "2147483647", "4611686014132420609"},
+		{"2147483648", "2147483648", "4611686018427387904"},
+		{"-3000000001", "3000000001", "-9000000006000000001"},
+		{"1e200", "1e-200", "1"},
+		{"123456789012", "1000000", "123456789012000000"},
+		{"0.333333333333", "3", "0.999999999999"},
+	} {
+		a, b := decimal(t, c.a), decimal(t, c.b)
+		if got, back := a.Mul(b), b.Mul(a); got.String() != c.want || back != got {
+			t.Errorf("%s × %s = %s and %s, want %s", c.a, c.b, got, back, c.want)
+		}
+	}
+}

@@ -427,7 +427,7 @@ func (d *document) shareMeasure(s *sentence, n number, p phrase, v *verb) (brief
 	if v != nil && v.row.role == "hold" && v.row.measure == briefing.Territory {
 		return briefing.Territory, "verb"
 	}
-	if m, ok := d.harm(s, p, v); ok {
+	if m, ok := d.harm(s, p, v); ok && !d.is(s, v.end-1, losing) {
 		return m, "verb"
 	}
 	if m, ok := d.moneyShare(s, n); ok {

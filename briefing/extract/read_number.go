@@ -53,6 +53,8 @@ func (d *document) count(s *sentence, n number) counted {
 		p = phrase{end: n.j, head: -1, actor: -1}
 	} else if p.head < 0 && n.kind == plainNumber {
 		p = d.phraseOfWhole(s, n, p)
+	} else if d.words(s, n.j, 1) == "-" && (d.is(s, n.j+1, member) || d.words(s, n.j+1, 1) == "strong") {
+		p.noun, p.unit = nil, "person" // a 300-member team
 	}
 	c := counted{phrase: p}
 	c.hedge, c.start, c.extra = d.hedgeAround(s, &n)
