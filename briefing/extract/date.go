@@ -163,8 +163,8 @@ func (d *document) dateRange(s *sentence, a dateMatch) dateMatch {
 	if !ok || b.rule == "relative" && a.rule != "relative" && b.span != d.today() {
 		return a
 	}
-	if a, b = d.shareYear(a, b); a.rule == "weekday" && b.rule == "weekday" && b.span.From.Before(a.span.From) { // Friday to Monday
-		b.span = briefing.OneDay(b.span.From.AddDays(7))
+	if a, b = d.shareYear(s, a, b); a.rule == "weekday" && b.rule == "weekday" && a.span.Days() == 1 && b.span.Days() == 1 { // Friday to Monday
+		b.span = briefing.OneDay(a.span.From.AddDays((b.span.From.Days(a.span.From)%7 + 7) % 7))
 	}
 	r := a
 	r.j, r.month, r.part, r.rule = b.j, 0, "", a.rule+" range"
@@ -193,7 +193,7 @@ func (d *document) joinsDates(s *sentence, a dateMatch, k int) bool {
 }
 
 // shareYear gives the end that names no year the year of the other.
-func (d *document) shareYear(a, b dateMatch) (dateMatch, dateMatch) {
+func (d *document) shareYear(s *sentence, a, b dateMatch) (dateMatch, dateMatch) {
 	switch {
 	case a.month != 0 && b.month == 0 && !b.span.IsZero() && b.span != d.today():
 		year := b.span.Last().Year
@@ -206,20 +206,24 @@ func (d *document) shareYear(a, b dateMatch) (dateMatch, dateMatch) {
 			b.span = yearFor(b, year+1)
 		}
 	case a.month != 0 && b.month != 0 && !a.span.IsZero() && !b.span.IsZero():
-		return d.nearestYears(a, b)
+		return d.nearestYears(s, a, b)
 	}
 	return a, b
 }
 
 // nearestYears gives two ends that name no year the year of the first: from
 // December to May. An interval that would end far ahead is the one before.
-func (d *document) nearestYears(a, b dateMatch) (dateMatch, dateMatch) {
+func (d *document) nearestYears(s *sentence, a, b dateMatch) (dateMatch, dateMatch) {
+	toldBack := d.directionAt(s, a) < 0
 	year := a.span.From.Year
 	if b.span = yearFor(b, year); !b.span.From.Before(a.span.From) {
+		if toldBack && d.published().Before(b.span.From) {
+			a.span, b.span = yearFor(a, year-1), yearFor(b, year-1)
+		}
 		return a, b
 	}
 	b.span = yearFor(b, year+1)
-	if b.span.From.Days(d.published()) > 270 {
+	if b.span.From.Days(d.published()) > 270 || toldBack && d.published().Before(b.span.From) {
 		a.span, b.span = yearFor(a, year-1), yearFor(b, year)
 	}
 	return a, b

@@ -333,7 +333,7 @@ func (d *document) callsForDay(s *sentence, i, k int, sep string) bool {
 	}
 	switch d.words(s, i-1, 1) {
 	case "on", "by", "until", "since", "before", "after":
-		return d.words(s, k, 1) != "of" && !d.movesBefore(s, i-1) && (k >= len(s.toks) || s.toks[k].kind == signToken || s.toks[k].gram != 0)
+		return d.words(s, k, 1) != "of" && (d.words(s, i-1, 1) != "by" || !d.movesBefore(s, i-1)) && (k >= len(s.toks) || s.toks[k].kind == signToken || s.toks[k].gram != 0)
 	case "from", "to", "between":
 		return sep == "/" && (d.words(s, k, 1) == "to" || d.words(s, i-1, 1) == "to")
 	}
@@ -542,12 +542,32 @@ func monthYear(d *document, s *sentence, i int) (m dateMatch, ok bool) {
 		}
 		return m, true
 	}
+	if y, shared := d.nextMonthsYear(s, k); shared {
+		m.j, m.span = k, briefing.MonthOf(y, time.Month(month))
+		return m, true
+	}
 	if !d.monthAlone(s, i, k) {
 		return m, false
 	}
 	m.i, m.j, m.month, m.text = i, k, time.Month(month), fmt.Sprintf("--%02d", month)
 	m.span = d.nearestYear(s, m)
 	return m, true
+}
+
+// nextMonthsYear: the year of the month that follows in a list: in May and June
+// 2023.
+func (d *document) nextMonthsYear(s *sentence, k int) (int, bool) {
+	for range 4 {
+		at := d.skipWords(s, k, ",", "and", "or")
+		if _, isMonth := d.cal(s, at, "month"); !isMonth || at == k {
+			return 0, false
+		}
+		k = at + d.calWidth(s, at)
+		if y, end, ok := d.yearBehind(s, k); ok && d.words(s, k, 1) != "," {
+			return y, end > k
+		}
+	}
+	return 0, false
 }
 
 // monthAlone keeps "May" the modal, "March on" and the girl June out: a month

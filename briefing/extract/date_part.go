@@ -198,6 +198,9 @@ func (d *document) edgeAt(s *sentence, k int) (e edgeOf, ok bool) {
 		e.count, k = 3, k+1
 	}
 	e.unit, e.end = d.timeUnit(s, k), k+1
+	if e.count == 1 && e.unit == "month" && d.plural(s, k) { // the closing months
+		e.count = 3
+	}
 	if e.count == 1 && e.unit == "day" { // the first days of June
 		e.count = 7
 		return e, d.plural(s, k)
@@ -269,6 +272,8 @@ func seasonOf(d *document, s *sentence, i int) (m dateMatch, ok bool) {
 		k, y = word+1, pub.Year+shift
 		if here := briefing.Day(pub.Year, time.Month(first), 1); shift == -1 && here.AddMonths(3).Before(pub) || shift == 1 && pub.Before(here) {
 			y = pub.Year
+		} else if shift == 0 && first == 12 && pub.Month < 6 { // this winter, in January
+			y--
 		}
 	case hasRel:
 		k = word + 1

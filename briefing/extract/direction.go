@@ -115,7 +115,11 @@ func (d *document) isDayOf(s *sentence, m dateMatch) bool {
 		w := d.words(s, k, 1)
 		return w == "is" || w == "are" || d.is(s, k, willWould)
 	}
-	return now(m.i-1) || now(m.j)
+	before := m.i - 1
+	if d.words(s, before, 1) == "on" {
+		before--
+	}
+	return now(before) || now(m.j)
 }
 
 // dueBefore: due on Thursday, a vote set for 15 March, they await Friday's report.

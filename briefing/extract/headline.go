@@ -35,7 +35,7 @@ func (d *document) heads(s *sentence, f *briefing.Figure) {
 	}
 	h := headed{at: len(d.figures)}
 	for _, m := range d.mentions(s) {
-		h.named = h.named || f.Actor != "" && m.row.way == byName && d.resolve(m) == f.Actor
+		h.named = h.named || f.Actor != "" && (m.row.way == byName || m.row.way == byDemonym) && d.resolve(m) == f.Actor
 	}
 	d.headlines = append(d.headlines, h)
 }

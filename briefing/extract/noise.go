@@ -221,7 +221,8 @@ func (d *document) dialled(s *sentence, k int) bool {
 	for k > 0 && (s.toks[k-1].kind == numberToken || d.str(&s.toks[k-1]) == "-" || d.str(&s.toks[k-1]) == ")" || d.str(&s.toks[k-1]) == "(") {
 		k--
 	}
-	return k > 0 && d.str(&s.toks[k-1]) == "+" && s.toks[k].glued
+	long := k+1 < len(s.toks) && s.toks[k+1].kind == numberToken || s.toks[k].end-s.toks[k].start > 5 // +3.1 percent is a sign
+	return k > 0 && d.str(&s.toks[k-1]) == "+" && s.toks[k].glued && long
 }
 
 // plausible drops values that no document means: overflow guards the rest.

@@ -48,6 +48,9 @@ func (d *document) trendBehind(s *sentence, n number) briefing.Direction {
 	if r := d.trend(s, k, trendNoun); r != nil && measured {
 		return r.direction
 	}
+	if r := d.trend(s, k, trendVerb); r != nil && n.kind == shareNumber && s.toks[k].gram&prep != 0 && d.stops(s, k+1) {
+		return r.direction // ended 3 percent up
+	}
 	for end := min(k+2, len(s.toks)); k < end; k++ {
 		if r := d.trend(s, k, trendAfter); r != nil {
 			return r.direction
@@ -67,8 +70,11 @@ func (d *document) trendBehind(s *sentence, n number) briefing.Direction {
 // from 3 to 54, gained 84 cents or 1 percent, a drop of 3.
 func (d *document) trendBefore(s *sentence, n number) briefing.Direction {
 	_, start, _ := d.hedgeAround(s, &n)
-	k := d.beforeAdjectives(s, start-1)
+	k := d.beforeAdjectives(s, start-1, n.kind == shareNumber)
 	lead := d.words(s, k, 1)
+	if lead == "between" && n.isRange { // rose between 3 and 5 percent
+		k--
+	}
 	switch lead {
 	case "by", "to", "or":
 		if k--; d.words(s, k, 1) == "," && k > 0 && s.toks[k-1].gram == 0 {
@@ -107,12 +113,12 @@ func (d *document) trendBefore(s *sentence, n number) briefing.Direction {
 }
 
 // beforeAdjectives steps left over "a record", "a seasonally adjusted".
-func (d *document) beforeAdjectives(s *sentence, k int) int {
+func (d *document) beforeAdjectives(s *sentence, k int, share bool) int {
 	for at := k; at >= 0 && at > k-4; at-- {
 		t := &s.toks[at]
 		switch w := d.words(s, at, 1); {
-		case w == "by" || w == "to" || w == "of":
-			return at
+		case w == "by" || w == "to" || w == "of", share && t.row[trendVerb] != 0 && at < k && s.toks[at+1].gram&det != 0:
+			return at // grew an annualised 3 percent
 		case t.kind != wordToken || t.row[trendVerb] != 0 || t.gram&^(det|adverb|more) != 0 || t.upper:
 			return k
 		}
@@ -125,7 +131,8 @@ func (d *document) beforeAdjectives(s *sentence, k int) int {
 func (d *document) movesIt(s *sentence, k int, n number) bool {
 	switch {
 	case d.trend(s, k, trendVerb) != nil && s.toks[k].gram&prep != 0: // up, down, off
-		return k == 0 || s.toks[k-1].kind != wordToken || s.toks[k-1].gram != 0 || s.toks[k-1].row[unitLayer] != 0 || s.toks[k].n[trendVerb] > 1 || d.trendEndingAt(s, k-1) != nil
+		madeUp := k > 0 && s.toks[k-1].n[verbLayer] > 1
+		return k == 0 || n.kind == shareNumber && !madeUp || s.toks[k-1].kind != wordToken || s.toks[k-1].gram != 0 || s.toks[k-1].row[unitLayer] != 0 || s.toks[k].n[trendVerb] > 1 || d.trendEndingAt(s, k-1) != nil
 	case d.is(s, k, losing):
 		return n.kind != plainNumber || n.unit != nil || n.currency != "" || d.words(s, n.j, 1) != "of"
 	}
