@@ -1,8 +1,6 @@
 package extract
 
-import (
-	"briefdesk/briefing"
-)
+import "briefdesk/briefing"
 
 // timeOf decides when a quantity holds, over what period it counts, and when
 // a plan is due.
@@ -113,7 +111,7 @@ func (d *document) dateFor(s *sentence, n number, flow, past bool) *dateMatch {
 	nearest := 1 << 30
 	for i := range s.dates {
 		dt := &s.dates[i]
-		if dt.i < from || dt.j > to || d.namesThing(s, dt) && !flow || dt.i >= n.j && d.otherNumbers(s, n.j, dt.i) {
+		if dt.i < from || dt.j > to || d.namesThing(s, dt) && !flow || d.baseline(s, n, dt) || dt.i >= n.j && d.otherNumbers(s, n.j, dt.i) {
 			continue
 		}
 		away := max(dt.i-n.j, n.i-dt.j)
@@ -137,10 +135,27 @@ func (d *document) dateFor(s *sentence, n number, flow, past bool) *dateMatch {
 			}
 		}
 	}
-	if best == nil && past && len(s.dates) == 1 && !d.namesThing(s, &s.dates[0]) && !d.otherNumbers(s, n.j, s.dates[0].i) {
+	if best == nil && past && len(s.dates) == 1 && !d.baseline(s, n, &s.dates[0]) && !d.namesThing(s, &s.dates[0]) && !d.otherNumbers(s, n.j, s.dates[0].i) {
 		best = &s.dates[0]
 	}
 	return best
+}
+
+// baseline: the date is what the number is held against: 3 percent from a year
+// earlier, more than in 2019, 1,100 from 1,500 the year before.
+func (d *document) baseline(s *sentence, n number, dt *dateMatch) bool {
+	for k := dt.i - 1; k >= n.j && k > dt.i-7; k-- {
+		switch d.words(s, k, 1) {
+		case "than", "compared", "versus", "against", "below", "above":
+			return true
+		case "from":
+			return k == dt.i-1 && n.kind == shareNumber || d.numberBetween(s, number{i: k, j: k}, dt)
+		}
+		if s.toks[k].kind == signToken && !isPartSign(d.str(&s.toks[k])) && s.toks[k].row[symbolLayer] == 0 || d.verbRow(s, k) != nil {
+			return false
+		}
+	}
+	return false
 }
 
 // otherNumbers: behind a comma another number stands before the date: the date
