@@ -96,7 +96,7 @@ func (d *document) countryOfPeople(s *sentence, n number, p phrase) (string, str
 	best, nearest := "", 1<<30
 	for _, m := range d.mentions(s) {
 		country := ""
-		if m.j < len(s.toks) && !s.toks[m.j].glued && d.plainName(s, m.j) && d.plainName(s, m.j+1) {
+		if m.j < len(s.toks) && !s.toks[m.j].glued && d.plainName(s, m.j) && d.plainName(s, m.j+1) || d.opensDateline(s, m) {
 			continue // the Saudi Maternity Hospital
 		}
 		switch m.row.kind {

@@ -32,7 +32,7 @@ func (d *document) roleOf(s *sentence, n number, p phrase, v *verb, extra bool) 
 func (d *document) isPart(s *sentence, n number, p phrase) bool {
 	for k := n.i - 1; k >= 0 && k >= n.i-3; k-- {
 		switch d.words(s, k, 1) {
-		case "including", "them", "whom":
+		case "including", "included", "includes", "include", "them", "whom":
 			return true
 		}
 		if s.toks[k].kind == signToken {

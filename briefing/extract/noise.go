@@ -156,6 +156,9 @@ func (d *document) isPronoun(s *sentence, n number) bool {
 	if n.j >= len(s.toks) || s.toks[n.j].kind == signToken {
 		return true
 	}
+	if r := d.verbRow(s, n.j+1); d.is(s, n.j, wasWere) && r != nil && (r.role == "kill" || r.role == "hurt") {
+		return false // one was wounded
+	}
 	switch d.words(s, n.i-1, 1) {
 	case "no", "every", "any", "each", "this", "that", "the", "which", "some", "another", "number", "day":
 		return true

@@ -22,7 +22,7 @@ func (d *document) addDate(s *sentence, dt *dateMatch, counted []briefing.Figure
 	switch {
 	case v != nil && v.status == briefing.Authorised:
 		st = briefing.Authorised
-	case v != nil && v.ahead(), !d.published().IsZero() && d.published().Before(dt.span.From):
+	case v != nil && v.ahead() && !d.longPast(dt.span), !d.published().IsZero() && d.published().Before(dt.span.From):
 		st = briefing.Planned
 	}
 	actor, why := d.dateActor(s, dt, v)
@@ -56,6 +56,11 @@ func (d *document) addDate(s *sentence, dt *dateMatch, counted []briefing.Figure
 	}
 	f.Rule = "date: " + dt.rule + "; actor: " + why
 	d.figures = append(d.figures, f)
+}
+
+// longPast: over before publication; what was planned for it is no plan now.
+func (d *document) longPast(span briefing.Span) bool {
+	return !d.published().IsZero() && !span.Until.IsZero() && !d.published().Before(span.Until)
 }
 
 // endsMandate: "until 31 December 2026" of a mandate, a term or a mission.

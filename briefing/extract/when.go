@@ -1,6 +1,10 @@
 package extract
 
-import "briefdesk/briefing"
+import (
+	"strings"
+
+	"briefdesk/briefing"
+)
 
 // timeOf decides when a quantity holds, over what period it counts, and when
 // a plan is due.
@@ -305,6 +309,15 @@ func (d *document) isDateline(s *sentence, i, j int) bool {
 		}
 	}
 	return false
+}
+
+// opensDateline: the place where an article was written, in capitals before its
+// dash: GENEVA, March 12 (Reuters) —.
+func (d *document) opensDateline(s *sentence, m mention) bool {
+	if w := d.str(&s.toks[m.i]); m.i > 0 || !s.first || len(w) < 3 || w != strings.ToUpper(w) {
+		return false
+	}
+	return d.isDateline(s, m.j, m.j)
 }
 
 func (d *document) placeBefore(s *sentence, i int) bool {
