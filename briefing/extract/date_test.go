@@ -477,3 +477,24 @@ func TestDay(t *testing.T) {
 		}
 	}
 }
+
+func TestEndsOfARange(t *testing.T) {
+	checkDates(t, []dateCase{
+		{"The market was closed from Friday to Monday.", today, "2024-10-11/2024-10-14"},
+		{"The road was closed from March to November.", today, "2023-03/2023-11"},
+		{"The rains lasted from June to April.", today, "2023-06/2024-04"},
+		{"We shall be away from January 1st to April 5th.", today, "2025-01-01/2025-04-05"},
+		{"They met in April, May and June 2023.", today, "2023-04 2023-05 2023-06"},
+	})
+}
+
+func TestDatesToldOfNow(t *testing.T) {
+	checkDates(t, []dateCase{
+		{"The vote is on Sunday.", today, "2024-10-20"},
+		{"Talks resume in Doha on Sunday.", today, "2024-10-20"},
+		{"Talks resumed in Doha on Sunday.", today, "2024-10-13"},
+		{"Fuel has run short this winter.", "2025-01-20", "2024-12/2025-02"},
+		{"A woman in her late 30s fled.", today, ""},
+		{"The mission stays until the 3rd of May.", "2024-06-01", "2025-05-03"},
+	})
+}

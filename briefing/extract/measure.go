@@ -44,6 +44,9 @@ func (d *document) measureOf(s *sentence, n number, p phrase, v *verb) (briefing
 		}
 		return briefing.Contingent, "strong"
 	}
+	if d.are(s, n.i-3, "none", "of", "the") {
+		return briefing.Other, "none of them"
+	}
 	if p.unit == "person" || p.head < 0 {
 		return d.peopleMeasure(s, n, p, v)
 	}
@@ -205,9 +208,6 @@ func (d *document) peopleMeasure(s *sentence, n number, p phrase, v *verb) (brie
 // the number say what became of them; no verb before it does.
 func (d *document) fares(s *sentence, n number, p phrase) bool {
 	k := max(p.end, n.j)
-	if d.are(s, n.i-3, "none", "of", "the") {
-		return true
-	}
 	for end := min(k+4, len(s.toks)); k < end; k++ {
 		if d.is(s, k, faring) {
 			return true

@@ -202,6 +202,8 @@ func TestSigns(t *testing.T) {
 	for text, want := range map[string]string{
 		"It was minus 12 degrees in the camp.":   "-12 degree",
 		"Growth was −0.8 percent.":               "-0.8 percent",
+		"Growth was +3.1 percent.":               "3.1 percent",
+		"The team –300 officers– went home.":     "300 person",
 		"The balance was -$40 million.":          "-40000000 USD",
 		"The balance was $-40.":                  "-40 USD",
 		"The margin is plus or minus 3 percent.": "3 percent",

@@ -89,7 +89,16 @@ func (d *document) endsSentence(toks []token, i int, kind briefing.PassageKind) 
 	return d.opensSentence(toks, i+1)
 }
 
-func (d *document) str(t *token) string { return d.text[t.start:t.end] }
+func (d *document) str(t *token) string { return plainHyphen(d.text[t.start:t.end]) }
+
+// plainHyphen reads the typographic hyphens, breaking and not, as the one of
+// the keyboard.
+func plainHyphen(w string) string {
+	if w == "\u2010" || w == "\u2011" {
+		return "-"
+	}
+	return w
+}
 
 func isStop(s string) bool { return s == "." || s == "!" || s == "?" || s == "…" }
 

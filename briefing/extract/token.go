@@ -61,7 +61,7 @@ func (e *Engine) tokenize(toks []token, text string, ext briefing.Extent) []toke
 			t.kind, at = signToken, at+size
 		}
 		t.end = int32(at)
-		t.word = e.lex.word(text[t.start:t.end])
+		t.word = e.lex.word(plainHyphen(text[t.start:t.end]))
 		toks = append(toks, t)
 	}
 	return toks

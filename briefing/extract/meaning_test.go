@@ -1,0 +1,83 @@
+package extract_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+)
+
+// topics are the values and measures of the quantities of a text.
+func topics(t *testing.T, text string) string {
+	t.Helper()
+	var out []string
+	for _, f := range quantities(read(t, text, today)) {
+		out = append(out, fmt.Sprint(show(f.Amount.Value), " ", f.Measure))
+	}
+	return strings.Join(out, ", ")
+}
+
+// What became of people is told beside the number, not by the verb before it.
+func TestFates(t *testing.T) {
+	for text, want := range map[string]string{
+		"Nine villagers were killed and four are missing.":       "9 killed, 4 other",
+		"Nine villagers were killed and four still in hospital.": "9 killed, 4 other",
+		"The police killed three and arrested 17.":               "3 killed, 17 other",
+		"Rebels killed nine soldiers and captured four.":         "9 killed, 4 other",
+		"One guard was killed and one was wounded.":              "1 killed, 1 injured",
+		"None of the 30 miners died.":                            "30 other",
+		"The army lost 460 soldiers.":                            "460 killed",
+		"The firm lost 460 contracts.":                           "460 other",
+		"The currency lost 46 percent.":                          "46 other",
+		"A 6.4-magnitude earthquake killed 70.":                  "6.4 other, 70 killed",
+		"The dead included 11 soldiers.":                         "11 killed",
+		"The drive targets 3.6 million of the 5.5 million.":      "3600000 other, 5500000 other",
+	} {
+		if got := topics(t, text); got != want {
+			t.Errorf("%q: got %s, want %s", text, got, want)
+		}
+	}
+}
+
+// An age beside a name counts nobody.
+func TestAgesBesideNames(t *testing.T) {
+	for _, text := range []string{
+		"A nurse, 52, was killed.", "Ada Brown, 29, was killed.", "The girl, 7, drowned.", "He died at 88.", "He died at the age of 88.",
+		"Guards aged 18 to 30 died.", "She was 12 when she fled.", "A mother of two was killed.",
+	} {
+		got := topics(t, text)
+		if got == "" || strings.Contains(got, "killed") || strings.Contains(got, "displaced") {
+			t.Errorf("%q: got %q, want a number that counts no dead", text, got)
+		}
+	}
+}
+
+// The date of a comparison is not that of the figure.
+func TestBaselines(t *testing.T) {
+	for _, text := range []string{
+		"Sales rose 3 percent from a year earlier.", "Exports fell 3 percent compared with January.", "Output is 20 percent higher than in 2019.",
+	} {
+		got := quantities(read(t, text, today))
+		if len(got) != 1 || got[0].AsOf.From.String() != today {
+			t.Errorf("%q: got %v as of %v, want it as of publication", text, values(got), got[0].AsOf)
+		}
+	}
+}
+
+// Behind a verb, an amount of money makes no money of the people it reaches.
+func TestMoneyGoesOn(t *testing.T) {
+	for text, want := range map[string]string{
+		"They gave six billion dollars, namely 4.2 billion for food and 1.8 billion for health.": "USD USD USD",
+		"Profit rose to $3.2 billion from 2.9 billion a year earlier.":                           "USD USD",
+		"They gave $20 million last year, yet 4 million are hungry.":                             "USD person",
+		"A $40 million grant was signed.":                                                        "USD",
+		"They gave millions of dollars.":                                                         "USD",
+	} {
+		var got []string
+		for _, f := range quantities(read(t, text, today)) {
+			got = append(got, f.Amount.Unit)
+		}
+		if strings.Join(got, " ") != want {
+			t.Errorf("%q: got %v, want %s", text, got, want)
+		}
+	}
+}
