@@ -123,7 +123,7 @@ func (d *document) openers(s *sentence, i int) (o opener) {
 		return digit
 	}
 	if row := t.row[calLayer]; row != 0 {
-		o |= calOpeners[d.lex.cal[row-1].class]
+		o |= d.lex.cal[row-1].opens
 	}
 	if t.row[ordinalLayer] != 0 {
 		o |= ordinal
@@ -140,10 +140,11 @@ func (d *document) openers(s *sentence, i int) (o opener) {
 	return o
 }
 
+// calOpeners are the classes of words of the calendar, and what each can open.
 var calOpeners = map[string]opener{
 	"month": month, "lowmonth": month, "weekday": dayName, "lowday": dayName, "relative": pointer | calWord, "part": calWord, "dayword": calWord,
 	"season": calWord, "quarter": calWord, "half": calWord, "decade": calWord, "holiday": calWord, "movable": calWord, "easter": calWord, "yearpart": calWord,
-	"lead": lead, "rest": lead, "fiscal": lead, "edge": ordinal | pointer,
+	"daytime": 0, "starting": 0, "lead": lead, "rest": lead, "fiscal": lead, "edge": ordinal | pointer,
 }
 
 func isQuote(w string) bool { return w == "'" || w == "’" || w == "‘" }

@@ -224,8 +224,11 @@ func (d *document) dialled(s *sentence, k int) bool {
 	for k > 0 && (s.toks[k-1].kind == numberToken || d.str(&s.toks[k-1]) == "-" || d.str(&s.toks[k-1]) == ")" || d.str(&s.toks[k-1]) == "(") {
 		k--
 	}
-	long := k+1 < len(s.toks) && s.toks[k+1].kind == numberToken || s.toks[k].end-s.toks[k].start > 5 // +3.1 percent is a sign
-	return k > 0 && d.str(&s.toks[k-1]) == "+" && s.toks[k].glued && long
+	if k == 0 || d.str(&s.toks[k-1]) != "+" || !s.toks[k].glued {
+		return false
+	}
+	next := min(k+1, len(s.toks)-1) // +3.1 percent is a sign
+	return s.toks[k].end-s.toks[k].start > 5 || s.toks[next].kind == numberToken || s.toks[next].glued && d.words(s, next, 1) == "-"
 }
 
 // plausible drops values that no document means: overflow guards the rest.

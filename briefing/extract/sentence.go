@@ -89,7 +89,13 @@ func (d *document) endsSentence(toks []token, i int, kind briefing.PassageKind) 
 	return d.opensSentence(toks, i+1)
 }
 
-func (d *document) str(t *token) string { return plainHyphen(d.text[t.start:t.end]) }
+func (d *document) str(t *token) string {
+	w := d.text[t.start:t.end]
+	if t.kind == signToken {
+		return plainHyphen(w)
+	}
+	return w
+}
 
 // plainHyphen reads the typographic hyphens, breaking and not, as the one of
 // the keyboard.

@@ -21,6 +21,7 @@ type (
 	calRow   struct {
 		class string
 		value int
+		opens opener
 	}
 	nounRow struct {
 		unit, class string
@@ -197,7 +198,11 @@ func (l *lexicon) loadCalendar(fsys fs.FS) error {
 		if _, err := fmt.Sscan(c["value"], &n); err != nil {
 			return fmt.Errorf("value %q: %w", c["value"], err)
 		}
-		l.cal = append(l.cal, calRow{c["class"], n})
+		opens, known := calOpeners[c["class"]]
+		if !known || c["class"] == "movable" && n%10 > 6 {
+			return fmt.Errorf("unknown class %q or value %d", c["class"], n)
+		}
+		l.cal = append(l.cal, calRow{c["class"], n, opens})
 		caseMatters := c["class"] == "month" || c["class"] == "weekday"
 		l.addAll(c["forms"], calLayer, len(l.cal)-1, caseMatters)
 		return nil
