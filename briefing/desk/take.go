@@ -137,7 +137,7 @@ func (d *Desk) date(in *reading, o ImportOptions) {
 		if !s.Published.IsZero() {
 			return
 		}
-		if day, ok := d.known.Load().engine.Day(c.Text, briefing.Date{}); ok {
+		if day, ok := d.known.Load().engine.Day(c.Text); ok {
 			s.Published, s.DatedBy = day, c.Where
 		}
 	}

@@ -471,7 +471,7 @@ func TestDay(t *testing.T) {
 	for text, want := range map[string]string{
 		"August 27, 2024": "2024-08-27", "27 Aug 2024": "2024-08-27", "Tuesday, 27 August 2024": "2024-08-27", "August 2024": "", "Tuesday": "",
 	} {
-		got, ok := e.Day(text, briefing.Date{})
+		got, ok := e.Day(text)
 		if got.String() != want || ok != (want != "") {
 			t.Errorf("Day(%q) = %q, %t; want %q", text, got, ok, want)
 		}

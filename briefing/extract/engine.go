@@ -123,8 +123,8 @@ func validSpan(s briefing.Span) bool {
 
 // Day resolves one full date phrase ("August 27, 2024", "27 Aug 2024",
 // "2024-08-27"), such as a dateline; a weekday or month alone is no day.
-func (e *Engine) Day(text string, published briefing.Date) (briefing.Date, bool) {
-	src := briefing.Source{Published: published, Text: text}
+func (e *Engine) Day(text string) (briefing.Date, bool) {
+	src := briefing.Source{Text: text}
 	d := &document{engine: e, lex: e.lex, src: &src, text: text, scratch: &scratch{}}
 	d.addPassage(&briefing.Passage{Extent: extentOf(text), Kind: briefing.Body})
 	for i := range d.sentences {

@@ -50,6 +50,12 @@ func (d *document) measureOf(s *sentence, n number, p phrase, v *verb) (briefing
 	if p.unit == "person" || p.head < 0 {
 		return d.peopleMeasure(s, n, p, v)
 	}
+	return d.thingMeasure(s, p, v)
+}
+
+// thingMeasure: what is counted is no person by any table: "40 pilgrims were
+// killed", "12 Leopard 2".
+func (d *document) thingMeasure(s *sentence, p phrase, v *verb) (briefing.Measure, string) {
 	if p.head >= 0 && p.noun == nil && v != nil && v.role() == "kill" {
 		if m, ok := d.harm(s, p, v); ok {
 			return m, "verb " + d.words(s, v.i, v.end-v.i)

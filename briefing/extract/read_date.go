@@ -18,13 +18,7 @@ func (d *document) addDate(s *sentence, dt *dateMatch, counted []briefing.Figure
 		}
 	}
 	v, _ := d.governs(s, dt.i, dt.j)
-	st := briefing.Occurred
-	switch {
-	case v != nil && v.status == briefing.Authorised:
-		st = briefing.Authorised
-	case v != nil && v.ahead() && !d.longPast(dt.span), !d.published().IsZero() && d.published().Before(dt.span.From):
-		st = briefing.Planned
-	}
+	st := d.dateStatus(dt.span, v)
 	actor, why := d.dateActor(s, dt, v)
 	f := briefing.Figure{
 		Origin: d.origin(s, whole, num),
@@ -56,6 +50,17 @@ func (d *document) addDate(s *sentence, dt *dateMatch, counted []briefing.Figure
 	}
 	f.Rule = "date: " + dt.rule + "; actor: " + why
 	d.figures = append(d.figures, f)
+}
+
+// dateStatus: a day that lies ahead, or that a verb looks ahead to, is planned.
+func (d *document) dateStatus(span briefing.Span, v *verb) briefing.Status {
+	switch {
+	case v != nil && v.status == briefing.Authorised:
+		return briefing.Authorised
+	case v != nil && v.ahead() && !d.longPast(span), !d.published().IsZero() && d.published().Before(span.From):
+		return briefing.Planned
+	}
+	return briefing.Occurred
 }
 
 // longPast: over before publication; what was planned for it is no plan now.

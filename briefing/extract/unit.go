@@ -15,14 +15,8 @@ func (d *document) unitAfter(s *sentence, n *number) {
 	if d.str(&s.toks[k]) == "-" && k+1 < len(s.toks) && s.toks[k+1].glued && d.unitAt(s, k+1) != nil {
 		k++ // a 10-day visit
 	}
-	if row := s.toks[k].row[symbolLayer]; row != 0 && n.currency == "" {
-		next := k + int(s.toks[k].n[symbolLayer])
-		opens := next < len(s.toks) && s.toks[next].kind == numberToken && (s.toks[next].glued || !s.toks[k].glued && s.toks[k].kind == signToken)
-		if !opens && (s.toks[k].end-s.toks[k].start > 1 || s.toks[k].kind == signToken) {
-			n.currency, n.j = d.lex.units[row-1].unit, next
-			d.coinsBehind(s, n)
-			return
-		}
+	if d.moneySignBehind(s, n, k) {
+		return
 	}
 	if n.fraction {
 		k = d.ofOne(s, k)
@@ -56,6 +50,21 @@ func (d *document) unitAfter(s *sentence, n *number) {
 	if u.kind == "money" {
 		d.coinsBehind(s, n)
 	}
+}
+
+// moneySignBehind: 40 €, 40 US$; a sign that opens the next sum is not of this.
+func (d *document) moneySignBehind(s *sentence, n *number, k int) bool {
+	t := &s.toks[k]
+	if t.row[symbolLayer] == 0 || n.currency != "" || t.kind != signToken && t.end-t.start == 1 {
+		return false
+	}
+	next := k + int(t.n[symbolLayer])
+	if next < len(s.toks) && s.toks[next].kind == numberToken && (s.toks[next].glued || !t.glued && t.kind == signToken) {
+		return false
+	}
+	n.currency, n.j = d.lex.units[t.row[symbolLayer]-1].unit, next
+	d.coinsBehind(s, n)
+	return true
 }
 
 // ofOne steps over "of a" between a fraction and what it is a part of: three
