@@ -194,6 +194,10 @@ func (d *document) bareVerb(s *sentence, v *verb, b int) bool {
 			return false
 		}
 		v.ing = true
+		if r := d.verbRow(s, b); r != nil && r.status == briefing.Planned { // considers sending
+			v.ing = false
+			d.inherit(v, r.status, b)
+		}
 		return true
 	case form&(base|third) != 0 && d.words(s, v.end, 1) == "of":
 		v.nominal = true
