@@ -165,7 +165,7 @@ func (d *document) governs(s *sentence, i, j int) (v *verb, subject bool) {
 	from, to := d.clauseOf(s, i, j)
 	reach := d.sentencePart(s, i)
 	verbs := d.verbsOf(s)
-	if r := d.participleBehind(s, verbs, j); r != nil {
+	if r := d.participleBehind(s, verbs, i, j); r != nil {
 		return r, true
 	}
 	var before, finite, after, far *verb
@@ -233,22 +233,32 @@ func (d *document) setApart(s *sentence, v *verb, from int) bool {
 
 // participleBehind: "14 soldiers killed in Goma", "a £1.6 billion deal announced
 // in March": the participle right behind speaks of them.
-func (d *document) participleBehind(s *sentence, verbs []verb, j int) *verb {
-	for i := range verbs {
-		v := &verbs[i]
+func (d *document) participleBehind(s *sentence, verbs []verb, i, j int) *verb {
+	for k := range verbs {
+		v := &verbs[k]
 		if v.i != j || v.from != j || v.nominal || v.adj || v.row.form&participle == 0 || v.row.form&base != 0 {
 			continue
 		}
 		switch v.role() {
 		case "kill", "hurt":
-			v.passive, v.simple = true, false
-			return v
+			told := *v
+			told.passive, told.simple = true, false
+			return &told
+		}
+		if v.status.Ahead() && d.ofThe(s, i) && (v.end >= len(s.toks) || isStop(d.str(&s.toks[v.end])) || d.str(&s.toks[v.end]) == ",") {
+			return v // short of the 2,500 foreseen
 		}
 		if w := d.words(s, v.end, 1); v.status == briefing.Pledged && (w == "in" || w == "by" || w == "last" || w == "on" || w == "for" || w == "at" || w == "this") {
 			return v
 		}
 	}
 	return nil
+}
+
+// ofThe: the number at token i is a part's whole: 85 of the 110 pledged.
+func (d *document) ofThe(s *sentence, i int) bool {
+	w := d.words(s, i-1, 1)
+	return w == "of" || w == "the"
 }
 
 // inApposition: "Italy, the largest contributor with 1,100 soldiers, is to …":

@@ -81,3 +81,33 @@ func TestMoneyGoesOn(t *testing.T) {
 		}
 	}
 }
+
+// What stands right behind a whole says how real the whole is.
+func TestWholes(t *testing.T) {
+	for text, want := range map[string]string{
+		"The mission has 400 of the 2,500 police foreseen.":    "deployed planned",
+		"Donors gave $85 million out of $110 million pledged.": "disbursed pledged",
+		"France is considering sending 2,000 troops.":          "planned",
+	} {
+		var got []string
+		for _, f := range quantities(read(t, text, today)) {
+			got = append(got, string(f.Status))
+		}
+		if strings.Join(got, " ") != want {
+			t.Errorf("%q: got %v, want %s", text, got, want)
+		}
+	}
+}
+
+// The day of a statement is no period that the dead are counted over.
+func TestSaidLater(t *testing.T) {
+	for text, want := range map[string]string{
+		"The army has lost 460 soldiers, the minister said in February.": "as of February 2024, over undated",
+		"Some 460 soldiers were killed in February.":                     "as of February 2024, over February 2024",
+	} {
+		f := quantities(read(t, text, today))[0]
+		if got := fmt.Sprint("as of ", f.AsOf.Long(), ", over ", f.Period.Long()); got != want {
+			t.Errorf("%q: got %s, want %s", text, got, want)
+		}
+	}
+}

@@ -50,10 +50,20 @@ func (d *document) timeOf(s *sentence, n number, m briefing.Measure, st briefing
 		return now, "publication: what is told as real cannot lie ahead"
 	}
 	t := briefing.Time{AsOf: dt.span, AsOfFrom: briefing.FromText}
-	if m.Flow() {
+	if m.Flow() && !d.saidThen(s, v, dt) {
 		t.Period = dt.span
 	}
 	return t, "date in the text"
+}
+
+// saidThen: the date is that of a statement, not of what it counts: the toll
+// passed 48,000, the ministry said on Tuesday.
+func (d *document) saidThen(s *sentence, v *verb, dt *dateMatch) bool {
+	if v == nil || !v.perfect && v.role() != "raise" {
+		return false
+	}
+	said, _ := d.governs(s, dt.i, dt.j)
+	return said != nil && said != v && said.role() == "say"
 }
 
 // decidedOn: the date is that of the decision: its verb is one of deciding, or the
