@@ -92,7 +92,7 @@ func (w *Window) addName(n briefing.Name) {
 		w.ui(func() {
 			switch {
 			case errors.Is(err, context.Canceled):
-				w.status.say("Stopped. The name is kept; documents not yet read anew do not know it.")
+				w.status.say("Stopped. The name is kept; add it again to read the rest anew.")
 			case err != nil:
 				w.status.trouble(advice(err))
 			default:

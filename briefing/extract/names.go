@@ -44,6 +44,11 @@ func (l *lexicon) fillAdded(row actorRow) {
 	}
 }
 
+// isForce: a mission that calls itself a force and never a mission.
+func isForce(kind, forms string) bool {
+	return kind == "mission" && strings.Contains(forms, "Force") && !strings.Contains(forms, "Mission")
+}
+
 // addName teaches a name that no table has, or has otherwise. It comes before
 // the tables, which fill in what the user left open.
 func (l *lexicon) addName(n briefing.Name) {
@@ -53,8 +58,7 @@ func (l *lexicon) addName(n briefing.Name) {
 	}
 	l.kinds[n.Name] = n.Kind
 	l.lies(row)
-	all := strings.Join(n.Spellings(), "|")
-	l.forces[n.Name] = n.Kind == "mission" && strings.Contains(all, "Force") && !strings.Contains(all, "Mission")
+	l.forces[n.Name] = isForce(n.Kind, strings.Join(n.Spellings(), "|"))
 	l.actors = append(l.actors, row)
 	for _, form := range n.Spellings() {
 		form = strings.ReplaceAll(form, "’", "'") // which stands for both

@@ -299,7 +299,7 @@ func (l *lexicon) loadNoise(fsys fs.FS) error {
 func (l *lexicon) loadActors(fsys fs.FS, name string) error {
 	return table(fsys, name, func(c map[string]string) error {
 		row := actorRow{name: c["name"], kind: c["kind"], within: c["within"], currency: c["currency"]}
-		l.forces[row.name] = row.kind == "mission" && strings.Contains(c["forms"], "Force") && !strings.Contains(c["forms"], "Mission")
+		l.forces[row.name] = isForce(row.kind, c["forms"])
 		for way, cell := range []string{c["name"] + "|" + c["forms"], c["demonyms"], c["seats"]} {
 			row.way = actorWay(way)
 			l.place(row)
