@@ -26,6 +26,7 @@ func TestFates(t *testing.T) {
 		"One guard was killed and one was wounded.":              "1 killed, 1 injured",
 		"None of the 30 miners died.":                            "30 other",
 		"The army lost 460 soldiers.":                            "460 killed",
+		"Police made 12 arrests.":                                "12 other",
 		"The firm lost 460 contracts.":                           "460 other",
 		"The currency lost 46 percent.":                          "46 other",
 		"A 6.4-magnitude earthquake killed 70.":                  "6.4 other, 70 killed",

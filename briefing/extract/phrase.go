@@ -64,7 +64,7 @@ func (d *document) phraseAfter(s *sentence, n number) phrase {
 			k++
 			continue
 		}
-		if d.endsPhrase(s, k, p.head >= 0) {
+		if d.endsPhrase(s, k, p.head >= 0) && !(k == n.j && d.countedVerb(s, k)) {
 			return d.finishPhrase(s, p, first, k)
 		}
 		k++
@@ -84,6 +84,13 @@ func (d *document) isPeople(s *sentence, k int) bool {
 	w := d.str(&s.toks[k])
 	next := k + int(s.toks[k].n[actorLayer])
 	return strings.HasSuffix(w, "s") && (next >= len(s.toks) || d.noun(s, next) == nil)
+}
+
+// countedVerb: 12 arrests, 30 reports: a verb's form that stands alone behind its
+// number is a noun in the plural.
+func (d *document) countedVerb(s *sentence, k int) bool {
+	r := d.verbRow(s, k)
+	return r != nil && r.form&third != 0 && d.plural(s, k) && d.stops(s, k+1)
 }
 
 // endsPhrase: function words and verbs end a noun phrase; an adjective or an
