@@ -71,6 +71,7 @@ func TestMoneyGoesOn(t *testing.T) {
 		"Profit rose to $3.2 billion from 2.9 billion a year earlier.":                           "USD USD",
 		"They gave $20 million last year, yet 4 million are hungry.":                             "USD person",
 		"A $40 million grant was signed.":                                                        "USD",
+		"Rents rose from 50 to 100 pounds.":                                                      "GBP GBP",
 		"They gave millions of dollars.":                                                         "USD",
 	} {
 		var got []string

@@ -75,6 +75,7 @@ func (d *document) scan(s *sentence) []number {
 		}
 		if plausible(n) && !d.isNoise(s, n) {
 			d.moneyGoesOn(s, &n, numbers)
+			d.sharesUnit(s, &n, numbers)
 			numbers = append(numbers, n)
 		}
 		k = n.j
@@ -99,6 +100,23 @@ func (d *document) moneyGoesOn(s *sentence, n *number, before []number) {
 		}
 	}
 	n.currency = last.currency
+}
+
+// sharesUnit: rose from 50 to 100 pounds, from 3 to 5 percent: the first is
+// measured in what the second is.
+func (d *document) sharesUnit(s *sentence, n *number, before []number) {
+	if len(before) == 0 {
+		return
+	}
+	first := &before[len(before)-1]
+	if d.words(s, first.i-1, 1) != "from" || first.j != n.i-1 || d.words(s, first.j, 1) != "to" ||
+		first.kind != plainNumber || first.unit != nil || first.currency != "" || first.scaled != n.scaled {
+		return
+	}
+	first.unit, first.currency = n.unit, n.currency
+	if n.kind == shareNumber {
+		first.kind = shareNumber
+	}
 }
 
 // outOf: one in five, two out of three: a share.
