@@ -167,7 +167,9 @@ func (d *document) listGoesOn(s *sentence, c *counted) {
 func (d *document) figureOf(s *sentence, c *counted) briefing.Figure {
 	start, end := c.start, max(c.phrase.end, c.j)
 	if c.j < len(s.toks) && d.inBrackets(s, c.number) {
-		start, end = d.bracketStart(s, c.number, start), c.j+1
+		if named := d.bracketStart(s, c.number, start); named < start {
+			start, end = named, c.j+1
+		}
 	}
 	f := briefing.Figure{
 		Origin: d.origin(s, d.extent(s, start, end), d.extent(s, c.i, c.j)),
