@@ -43,7 +43,31 @@ func (d *document) isPart(s *sentence, n number, p phrase) bool {
 		w := d.words(s, n.j+1, 1)
 		return w == "them" || w == "the" || w == "its" || w == "whom" || w == "these" || w == "those"
 	}
-	return d.batchBefore(s, n) || d.batchBehind(s, p) > 0 || d.strongBatch(s, n)
+	return d.tellsApart(s, n) || d.batchBefore(s, n) || d.batchBehind(s, p) > 0 || d.strongBatch(s, n)
+}
+
+// tellsApart: behind a colon stand the parts of the number before it: twelve
+// people were killed: seven men, three women and two children.
+func (d *document) tellsApart(s *sentence, n number) bool {
+	if d.last.passage != s.passage || d.last.measure == "" {
+		return false
+	}
+	for k := n.i - 1; k > 0; k-- {
+		if d.str(&s.toks[k]) == ":" && !(s.toks[k].glued && s.toks[k+1].glued) {
+			return s.passage.Kind == briefing.Body && d.countedWithin(s, k)
+		}
+	}
+	return false
+}
+
+// countedWithin: people are counted before token k.
+func (d *document) countedWithin(s *sentence, k int) bool {
+	for i := 0; i < k; i++ {
+		if r := d.noun(s, i); r != nil && r.unit == "person" && i > 0 && (s.toks[i-1].kind == numberToken || d.num(&s.toks[i-1]) != nil) {
+			return true
+		}
+	}
+	return false
 }
 
 // strongBatch: a 50-strong patrol.

@@ -84,6 +84,17 @@ func TestMoneyGoesOn(t *testing.T) {
 	}
 }
 
+// What stands behind a colon are parts of what was counted before it.
+func TestPartsBehindAColon(t *testing.T) {
+	var got []string
+	for _, f := range quantities(read(t, "Nine villagers were killed: four men, three women and two children.", today)) {
+		got = append(got, show(f.Amount.Value)+" "+string(f.Role))
+	}
+	if want := "9 total, 4 part, 3 part, 2 part"; strings.Join(got, ", ") != want {
+		t.Errorf("got %v, want %s", got, want)
+	}
+}
+
 // What stands right behind a whole says how real the whole is.
 func TestWholes(t *testing.T) {
 	for text, want := range map[string]string{

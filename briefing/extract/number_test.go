@@ -11,6 +11,8 @@ import (
 func TestNumbers(t *testing.T) {
 	for text, want := range map[string]string{
 		"One in five police stations was burned.":             "20",
+		"Two in every three stations were burned.":            "66.67",
+		"One-in-four stations burned.":                        "25",
 		"Inflation reached 12,5 percent.":                     "12.5",
 		"Donors gave 3,4 billion euros.":                      "3400000000",
 		"The force has 1.091 soldiers.":                       "1091",

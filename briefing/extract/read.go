@@ -125,11 +125,14 @@ func (d *document) outOf(s *sentence, a number) (number, bool) {
 	switch {
 	case d.words(s, at, 1) == "in":
 		at++
+	case d.are(s, at, "-", "in", "-") && s.toks[at].glued: // one-in-five
+		at += 3
 	case d.are(s, at, "out", "of"):
 		at += 2
 	default:
 		return a, false
 	}
+	at = d.skipWords(s, at, "every", "each")
 	if at >= len(s.toks) || a.kind != plainNumber || a.unit != nil || a.currency != "" || a.scaled {
 		return a, false
 	}
