@@ -39,7 +39,20 @@ const (
 type dateGrammar struct {
 	rule  string
 	opens opener
-	read  func(d *document, s *sentence, i int) (dateMatch, bool)
+	read  dateReader
+}
+
+// dateReader reads the date that starts at token i, in one form.
+type dateReader func(d *document, s *sentence, i int) (dateMatch, bool)
+
+// firstDate is the date of the first reader that finds one.
+func (d *document) firstDate(s *sentence, k int, readers ...dateReader) (dateMatch, bool) {
+	for _, read := range readers {
+		if m, ok := read(d, s, k); ok {
+			return m, true
+		}
+	}
+	return dateMatch{}, false
 }
 
 // dateGrammars are tried in turn; the longest match wins, the first of equals.
@@ -165,7 +178,7 @@ func (d *document) dateRange(s *sentence, a dateMatch) dateMatch {
 		return a
 	}
 	if a, b = d.shareYear(s, a, b); a.rule == "weekday" && b.rule == "weekday" && a.span.Days() == 1 && b.span.Days() == 1 { // Friday to Monday
-		b.span = briefing.OneDay(a.span.From.AddDays((b.span.From.Days(a.span.From)%7 + 7) % 7))
+		b.span = briefing.OneDay(weekdayFrom(a.span.From, b.span.From.Weekday()))
 	}
 	r := a
 	r.j, r.month, r.part, r.rule = b.j, 0, "", a.rule+" range"

@@ -60,8 +60,8 @@ func (d *document) fromDay(s *sentence, spell []timespan, k int) (m dateMatch, o
 	if k >= len(s.toks) {
 		return m, false
 	}
-	for _, g := range []func(*document, *sentence, int) (dateMatch, bool){dayWord, relativeDate, slashedDate} {
-		day, isDay := g(d, s, k)
+	for _, read := range []dateReader{dayWord, relativeDate, slashedDate} {
+		day, isDay := read(d, s, k)
 		if !isDay || day.span.Days() > 1 {
 			continue
 		}
@@ -93,12 +93,10 @@ func around(day briefing.Date, unit string) briefing.Span {
 // it ends on. Told of the past it is a length and no date.
 func within(d *document, s *sentence, i int) (m dateMatch, ok bool) {
 	w := d.words(s, i, 1)
-	k := i + 1
-	if w == "in" || w == "within" {
-		k = d.skipWords(s, k, "the", "next", "upcoming", "coming", "around", "about")
-	} else {
+	if w != "in" && w != "within" {
 		return m, false
 	}
+	k := d.skipWords(s, i+1, "the", "next", "upcoming", "coming", "around", "about")
 	spell, end := d.spellAt(s, k)
 	if len(spell) == 0 || d.words(s, end, 1) == "of" || d.words(s, end, 1) == "'" {
 		return m, false
@@ -116,8 +114,7 @@ func within(d *document, s *sentence, i int) (m dateMatch, ok bool) {
 		return m, true
 	}
 	if w == "within" || k > i+1 && d.words(s, i+1, 1) != "about" && d.words(s, i+1, 1) != "around" {
-		m, ok = d.rolling(spell, 1, m.j)
-		return m, ok
+		return d.rolling(spell, 1, m.j)
 	}
 	day, ok := movedBy(pub, spell, 1)
 	m.span = around(day, spell[len(spell)-1].unit)

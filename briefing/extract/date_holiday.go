@@ -54,10 +54,7 @@ func (d *document) movable(s *sentence, m dateMatch, in func(year int) briefing.
 // last) and weekday: 1144, the fourth Thursday of November.
 func nthWeekday(year, code int) briefing.Date {
 	month, nth, wd := time.Month(code/100), code/10%10, time.Weekday(code%10)
-	day := briefing.Day(year, month, 1)
-	for day.Weekday() != wd {
-		day = day.AddDays(1)
-	}
+	day := weekdayFrom(briefing.Day(year, month, 1), wd)
 	for n := 1; n < nth && day.AddDays(7).Month == month; n++ {
 		day = day.AddDays(7)
 	}

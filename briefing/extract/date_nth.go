@@ -1,6 +1,10 @@
 package extract
 
-import "briefdesk/briefing"
+import (
+	"time"
+
+	"briefdesk/briefing"
+)
 
 // restOf: the rest of the year: from now to its end.
 func restOf(d *document, s *sentence, i int) (m dateMatch, ok bool) {
@@ -51,15 +55,9 @@ func nthOf(d *document, s *sentence, i int) (m dateMatch, ok bool) {
 	if whole.span.IsZero() {
 		return m, true
 	}
-	day := whole.span.From
-	for int(day.Weekday()) != wd {
-		day = day.AddDays(1)
-	}
-	day = day.AddDays(7 * (nth - 1))
+	day := weekdayFrom(whole.span.From, time.Weekday(wd)).AddDays(7 * (nth - 1))
 	if last {
-		for day = whole.span.Last(); int(day.Weekday()) != wd; {
-			day = day.AddDays(-1)
-		}
+		day = weekdayFrom(whole.span.Last().AddDays(-6), time.Weekday(wd))
 	}
 	if m.span = briefing.OneDay(day); isWeek {
 		m.span = relativeUnit(day, "week", 0)
@@ -95,15 +93,12 @@ func weekNamed(d *document, s *sentence, i int) (m dateMatch, ok bool) {
 	if k >= len(s.toks) {
 		return m, false
 	}
-	for _, g := range []func(*document, *sentence, int) (dateMatch, bool){monthDay, dayMonth, dayOfMonth} {
-		if m, ok = g(d, s, k); !ok {
-			continue
-		}
-		if m.span.Days() == 1 {
-			m.span = relativeUnit(m.span.From, "week", 0)
-		}
-		m.month, m.day = 0, 0
-		return m, true
+	if m, ok = d.firstDate(s, k, monthDay, dayMonth, dayOfMonth); !ok {
+		return m, false
 	}
-	return m, false
+	if m.span.Days() == 1 {
+		m.span = relativeUnit(m.span.From, "week", 0)
+	}
+	m.month, m.day = 0, 0
+	return m, true
 }

@@ -63,12 +63,7 @@ func (d *document) currentUnit(s *sentence, k int, told bool) (m dateMatch, ok b
 
 // periodAt reads the period that a part is taken of.
 func (d *document) periodAt(s *sentence, k int) (dateMatch, bool) {
-	for _, g := range []func(*document, *sentence, int) (dateMatch, bool){quarterOf, seasonOf, yearRange, fiscalYear, decadeOf, monthYear, bareYear, relativeDate} {
-		if m, ok := g(d, s, k); ok {
-			return m, true
-		}
-	}
-	return dateMatch{}, false
+	return d.firstDate(s, k, quarterOf, seasonOf, yearRange, fiscalYear, decadeOf, monthYear, bareYear, relativeDate)
 }
 
 // quarterOf: first quarter of 2024, Q3 2024, 2016 H2, the third quarter, the

@@ -33,8 +33,8 @@ func relativeDate(d *document, s *sentence, i int) (m dateMatch, ok bool) {
 	if k >= len(s.toks) || the && word == "this" {
 		return m, false
 	}
-	from := d.published()
-	if d.anchored(s, i, word, the) {
+	from, anchored := d.published(), d.anchored(s, i, word, the)
+	if anchored {
 		from = d.anchorDay(shift)
 	}
 	if m, ok := d.relativeName(s, k, shift, from); ok {
@@ -44,7 +44,7 @@ func relativeDate(d *document, s *sentence, i int) (m dateMatch, ok bool) {
 	if unit == "" || d.plural(s, k) || k+1 < len(s.toks) && d.words(s, k+1, 1) == "-" && s.toks[k+1].glued {
 		return m, false
 	}
-	m.j, m.anchored = k+1, d.anchored(s, i, word, the)
+	m.j, m.anchored = k+1, anchored
 	if from.IsZero() {
 		return m, true
 	}

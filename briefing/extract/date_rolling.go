@@ -89,17 +89,14 @@ func (d *document) countAt(s *sentence, k int) (count, end int, ok bool) {
 	return count, n.j, count > 0 && count < 5000
 }
 
+// rolling is the time from publication on, or up to it: shift is 1 or -1.
 func (d *document) rolling(spell []timespan, shift, end int) (m dateMatch, ok bool) {
 	m.j, m.rule = end, "rolling"
 	pub := d.published()
 	if pub.IsZero() {
 		return m, true
 	}
-	sign := 1
-	if shift < 0 {
-		sign = -1
-	}
-	other, ok := movedBy(pub, spell, sign)
+	other, ok := movedBy(pub, spell, shift)
 	if !ok {
 		return m, false
 	}

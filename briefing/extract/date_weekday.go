@@ -14,10 +14,10 @@ func weekday(d *document, s *sentence, i int) (m dateMatch, ok bool) {
 		return m, false
 	}
 	k := i + d.calWidth(s, i)
-	for _, g := range []func(*document, *sentence, int) (dateMatch, bool){monthDay, dayMonth, slashedDate, yearFirst} {
+	for _, read := range []dateReader{monthDay, dayMonth, slashedDate, yearFirst} {
 		at := d.skipWords(s, k, ",", ".", "the")
 		if at < len(s.toks) {
-			if full, ok := g(d, s, at); ok && (full.span.Days() == 1 || full.span.IsZero()) {
+			if full, ok := read(d, s, at); ok && (full.span.Days() == 1 || full.span.IsZero()) {
 				return full, true // Monday, 22 July 2024: the date says it all
 			}
 		}
@@ -113,6 +113,11 @@ func relativeWeekday(pub briefing.Date, day time.Weekday, shift int) briefing.Da
 		away += 7
 	}
 	return pub.AddDays(away)
+}
+
+// weekdayFrom is the first such day from a day on.
+func weekdayFrom(day briefing.Date, wd time.Weekday) briefing.Date {
+	return day.AddDays((int(wd) - int(day.Weekday()) + 7) % 7)
 }
 
 // weekdayOf is that day of a week that begins on Monday.

@@ -47,7 +47,6 @@ func (d *document) numberOrRange(s *sentence, i int) (number, bool) {
 
 // twoBounds: more than 100 but fewer than 200; at most 100 and at least 20.
 func (d *document) twoBounds(s *sentence, a number) (number, bool) {
-	first, _ := d.hedgeEndingAt(s, a.i)
 	k := a.j
 	if d.words(s, k, 1) == "," {
 		k++
@@ -55,9 +54,10 @@ func (d *document) twoBounds(s *sentence, a number) (number, bool) {
 	if w := d.words(s, k, 1); w == "and" || w == "but" {
 		k++
 	}
-	if first == briefing.Exact || k == a.j || k >= len(s.toks) || s.toks[k].row[hedgeBefore] == 0 {
+	if k == a.j || k >= len(s.toks) || s.toks[k].row[hedgeBefore] == 0 {
 		return a, false
 	}
+	first, _ := d.hedgeEndingAt(s, a.i)
 	second := d.lex.hedges[s.toks[k].row[hedgeBefore]-1].hedge
 	k += int(s.toks[k].n[hedgeBefore])
 	if k >= len(s.toks) || !opposite(first, second) {
@@ -81,6 +81,7 @@ func sameKind(a, b *number) bool {
 	return (a.unit == nil || b.unit == a.unit) && (b.kind == a.kind || b.kind == shareNumber) && b.kind != vagueNumber && sameScale(a, b)
 }
 
+// opposite: one bounds from below, the other from above; an exact one does not.
 func opposite(a, b briefing.Hedge) bool {
 	lower := func(h briefing.Hedge) bool { return h == briefing.AtLeast || h == briefing.Over }
 	upper := func(h briefing.Hedge) bool { return h == briefing.AtMost || h == briefing.Under }

@@ -21,8 +21,10 @@ func (d *document) unitAfter(s *sentence, n *number) {
 	if n.fraction {
 		k = d.ofOne(s, k)
 	}
-	if u := d.unitAt(s, k+1); n.kind == vagueNumber && d.words(s, k, 1) == "of" && u != nil && u.kind == "money" {
-		k++ // millions of dollars
+	if n.kind == vagueNumber && d.words(s, k, 1) == "of" {
+		if u := d.unitAt(s, k+1); u != nil && u.kind == "money" {
+			k++ // millions of dollars
+		}
 	}
 	u := d.unitAt(s, k)
 	if u == nil || n.fraction && k == n.j && u.kind == "time" {
