@@ -131,7 +131,7 @@ func (r rivals) draw(cv Canvas, f frame) error {
 			rect(cv, at(row.end), y-1.4, max(at(row.reach)-at(row.end), hair), 2.8)
 			cv.Fill(f.ink.Accent)
 		} else {
-			disc(cv, at(row.reach), y, rivalRadius)
+			Disc(cv, at(row.reach), y, rivalRadius)
 			cv.Fill(f.ink.Accent)
 		}
 		x := left + room + 2*labelGap
@@ -145,8 +145,8 @@ func (r rivals) name(cv Canvas, row rival, width float64) string {
 	return shorten(cv, capital(sourceNumbers(row.sources)), Font{Size: labelSize}, width*nameShare)
 }
 
-// disc is a circle as four curves.
-func disc(cv Canvas, x, y, r float64) {
+// Disc draws the path of a circle, as four curves.
+func Disc(cv Canvas, x, y, r float64) {
 	const k = 0.5523 // of the radius: the control points of a quarter circle
 	cv.MoveTo(x+r, y)
 	cv.CurveTo(x+r, y+k*r, x+k*r, y+r, x, y+r)

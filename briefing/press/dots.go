@@ -250,20 +250,9 @@ func (s *setter) dot(at place, lo, hi, width, height float64) box {
 				cv.Fill(s.ink.Accent)
 			}
 			if v := at.at; !math.IsNaN(v) {
-				circle(cv, min(max(to(v), x), x+width), mid, 2.6)
+				charts.Disc(cv, min(max(to(v), x), x+width), mid, 2.6)
 				cv.Fill(s.ink.Accent)
 			}
 		})
 	}}
-}
-
-// circle draws one by four curves.
-func circle(cv charts.Canvas, x, y, r float64) {
-	const k = 0.5523 // of the radius: the control points of a quarter circle
-	cv.MoveTo(x+r, y)
-	cv.CurveTo(x+r, y+k*r, x+k*r, y+r, x, y+r)
-	cv.CurveTo(x-k*r, y+r, x-r, y+k*r, x-r, y)
-	cv.CurveTo(x-r, y-k*r, x-k*r, y-r, x, y-r)
-	cv.CurveTo(x+k*r, y-r, x+r, y-k*r, x+r, y)
-	cv.Close()
 }
