@@ -61,6 +61,15 @@ func quantities(figures []briefing.Figure) (out []briefing.Figure) {
 	return out
 }
 
+// each tells something of every quantity of a text, in its order.
+func each(t testing.TB, text string, tell func(briefing.Figure) string) (out []string) {
+	t.Helper()
+	for _, f := range quantities(read(t, text, today)) {
+		out = append(out, tell(f))
+	}
+	return out
+}
+
 func show(d *briefing.Decimal) string {
 	if d == nil {
 		return "-"

@@ -4,16 +4,14 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+
+	"briefdesk/briefing"
 )
 
 // topics are the values and measures of the quantities of a text.
 func topics(t *testing.T, text string) string {
 	t.Helper()
-	var out []string
-	for _, f := range quantities(read(t, text, today)) {
-		out = append(out, fmt.Sprint(show(f.Amount.Value), " ", f.Measure))
-	}
-	return strings.Join(out, ", ")
+	return strings.Join(each(t, text, func(f briefing.Figure) string { return fmt.Sprint(show(f.Amount.Value), " ", f.Measure) }), ", ")
 }
 
 // What became of people is told beside the number, not by the verb before it.
@@ -74,10 +72,7 @@ func TestMoneyGoesOn(t *testing.T) {
 		"Rents rose from 50 to 100 pounds.":                                                      "GBP GBP",
 		"They gave millions of dollars.":                                                         "USD",
 	} {
-		var got []string
-		for _, f := range quantities(read(t, text, today)) {
-			got = append(got, f.Amount.Unit)
-		}
+		got := each(t, text, func(f briefing.Figure) string { return f.Amount.Unit })
 		if strings.Join(got, " ") != want {
 			t.Errorf("%q: got %v, want %s", text, got, want)
 		}
@@ -86,10 +81,9 @@ func TestMoneyGoesOn(t *testing.T) {
 
 // What stands behind a colon are parts of what was counted before it.
 func TestPartsBehindAColon(t *testing.T) {
-	var got []string
-	for _, f := range quantities(read(t, "Nine villagers were killed: four men, three women and two children.", today)) {
-		got = append(got, show(f.Amount.Value)+" "+string(f.Role))
-	}
+	got := each(t, "Nine villagers were killed: four men, three women and two children.", func(f briefing.Figure) string {
+		return show(f.Amount.Value) + " " + string(f.Role)
+	})
 	if want := "9 total, 4 part, 3 part, 2 part"; strings.Join(got, ", ") != want {
 		t.Errorf("got %v, want %s", got, want)
 	}
@@ -102,10 +96,7 @@ func TestWholes(t *testing.T) {
 		"Donors gave $85 million out of $110 million pledged.": "disbursed pledged",
 		"France is considering sending 2,000 troops.":          "planned",
 	} {
-		var got []string
-		for _, f := range quantities(read(t, text, today)) {
-			got = append(got, string(f.Status))
-		}
+		got := each(t, text, func(f briefing.Figure) string { return string(f.Status) })
 		if strings.Join(got, " ") != want {
 			t.Errorf("%q: got %v, want %s", text, got, want)
 		}

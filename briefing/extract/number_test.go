@@ -145,6 +145,14 @@ func TestFractions(t *testing.T) {
 	}
 }
 
+// checkOne wants one figure of a text, with this value and unit.
+func checkOne(t *testing.T, text string, got []briefing.Figure, want string) {
+	t.Helper()
+	if len(got) != 1 || got[0].Amount == nil || show(got[0].Amount.Value)+" "+got[0].Amount.Unit != want {
+		t.Errorf("%q: got %s, want one figure of %s", text, spoken(got), want)
+	}
+}
+
 func TestCurrencies(t *testing.T) {
 	for text, want := range map[string]string{
 		"Australia gave A$12 million in aid.":         "12000000 AUD",
@@ -166,10 +174,7 @@ func TestCurrencies(t *testing.T) {
 		"A loaf costs three dollars and forty cents.": "3.4 USD",
 		"The clinic cost 900,000 pounds sterling.":    "900000 GBP",
 	} {
-		got := quantities(read(t, text, today))
-		if len(got) != 1 || show(got[0].Amount.Value)+" "+got[0].Amount.Unit != want {
-			t.Errorf("%q: got %s, want one figure of %s", text, spoken(got), want)
-		}
+		checkOne(t, text, quantities(read(t, text, today)), want)
 	}
 }
 
@@ -193,10 +198,7 @@ func TestUnits(t *testing.T) {
 		"The patrol covered 40km.":                 "40 kilometre",
 		"The lake covers 40 sq km.":                "40 square kilometre",
 	} {
-		got := read(t, text, today)
-		if len(got) != 1 || got[0].Amount == nil || show(got[0].Amount.Value)+" "+got[0].Amount.Unit != want {
-			t.Errorf("%q: got %s, want one figure of %s", text, spoken(got), want)
-		}
+		checkOne(t, text, read(t, text, today), want)
 	}
 }
 
@@ -210,10 +212,7 @@ func TestSigns(t *testing.T) {
 		"The balance was $-40.":                  "-40 USD",
 		"The margin is plus or minus 3 percent.": "3 percent",
 	} {
-		got := quantities(read(t, text, today))
-		if len(got) != 1 || show(got[0].Amount.Value)+" "+got[0].Amount.Unit != want {
-			t.Errorf("%q: got %s, want one figure of %s", text, spoken(got), want)
-		}
+		checkOne(t, text, quantities(read(t, text, today)), want)
 	}
 }
 
@@ -240,10 +239,7 @@ func TestRespectively(t *testing.T) {
 		"Ghana, Togo and Benin sent 310, 240 and 95 soldiers to Mali respectively.": {"Ghana 310", "Togo 240", "Benin 95"},
 		"Norway and Canada pledged $20 million and $35 million respectively.":       {"Norway 20000000", "Canada 35000000"},
 	} {
-		var got []string
-		for _, f := range quantities(read(t, text, today)) {
-			got = append(got, f.Actor+" "+show(f.Amount.Value))
-		}
+		got := each(t, text, func(f briefing.Figure) string { return f.Actor + " " + show(f.Amount.Value) })
 		if !slices.Equal(got, want) {
 			t.Errorf("%q: got %q, want %q", text, got, want)
 		}

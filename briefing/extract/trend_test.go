@@ -1,6 +1,7 @@
 package extract_test
 
 import (
+	"cmp"
 	"strings"
 	"testing"
 
@@ -50,14 +51,9 @@ func TestChange(t *testing.T) {
 		"Gunmen killed 30 people, and later rents rose by 13 percent.": "30 -, 13 up",
 		"The team lost two of the matches.":                            "2 -",
 	} {
-		var got []string
-		for _, f := range quantities(read(t, text, today)) {
-			change := string(f.Amount.Change)
-			if change == "" {
-				change = "-"
-			}
-			got = append(got, show(f.Amount.Value)+" "+change)
-		}
+		got := each(t, text, func(f briefing.Figure) string {
+			return show(f.Amount.Value) + " " + cmp.Or(string(f.Amount.Change), "-")
+		})
 		if g := strings.Join(got, ", "); g != want {
 			t.Errorf("%q: got %q, want %q", text, g, want)
 		}
