@@ -13,7 +13,7 @@ var contingentOverTime = Kind{
 	of: func(s briefing.Section, sources []briefing.Citation) (all []Chart) {
 		for _, set := range comparable(s.Entries, briefing.Contingent, contingentLanes) {
 			for _, h := range histories(set, sources) {
-				all = append(all, h.chart(set, s.Topic, sources))
+				all = append(all, h.chart(set, s.Topic))
 			}
 		}
 		return all
@@ -95,7 +95,7 @@ func (h history) moves() bool {
 	return slices.ContainsFunc(h.seen, func(o observation) bool { return !first(o).Meets(first(h.seen[0])) })
 }
 
-func (h history) chart(s set, topic briefing.Topic, sources []briefing.Citation) Chart {
+func (h history) chart(s set, topic briefing.Topic) Chart {
 	var entries []briefing.Entry
 	words := ""
 	for i, o := range h.seen {

@@ -62,8 +62,8 @@ func (d *document) tellsApart(s *sentence, n number) bool {
 
 // countedWithin: people are counted before token k.
 func (d *document) countedWithin(s *sentence, k int) bool {
-	for i := 0; i < k; i++ {
-		if r := d.noun(s, i); r != nil && r.unit == "person" && i > 0 && (s.toks[i-1].kind == numberToken || d.num(&s.toks[i-1]) != nil) {
+	for i := 1; i < k; i++ {
+		if r := d.noun(s, i); r != nil && r.unit == "person" && (s.toks[i-1].kind == numberToken || d.num(&s.toks[i-1]) != nil) {
 			return true
 		}
 	}

@@ -80,7 +80,7 @@ func (d *document) isModel(s *sentence, n number) bool {
 	if before.gram&det == 0 && before.kind != numberToken && !(before.kind == wordToken && before.upper && before.gram == 0 && before.row[actorLayer] == 0) {
 		return false
 	}
-	return n.j >= len(s.toks) || d.noun(s, n.j) == nil && !d.nounSoon(s, n.j)
+	return !d.nounFollows(s, n.j)
 }
 
 // isScore: 3-1, where a range would rise.
@@ -179,7 +179,13 @@ func (d *document) isBareYear(s *sentence, n number) bool {
 		return false
 	}
 	text := d.str(&s.toks[n.i])
-	return isYear(text) && (n.j >= len(s.toks) || d.noun(s, n.j) == nil && !d.nounSoon(s, n.j))
+	return isYear(text) && !d.nounFollows(s, n.j)
+}
+
+// nounFollows: what a number counts stands behind it, at once or behind its
+// modifiers.
+func (d *document) nounFollows(s *sentence, k int) bool {
+	return d.noun(s, k) != nil || d.nounSoon(s, k)
 }
 
 // nounSoon: a counted noun follows within its modifiers: 1500 armed men.
