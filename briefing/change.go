@@ -83,8 +83,10 @@ type Decision struct {
 // Edits is what all changes together amount to.
 type Edits struct {
 	Decisions map[ConflictID]Decision
-	Names     []Name // in the order in which they were added; a later one of a name takes the place of the earlier
-	Undoable  int64  // the No that the next undo takes back; 0 when nothing is left
+	Same      map[Pair]bool // figures that an editor takes to be of one thing
+	Apart     map[Pair]bool // and of two
+	Names     []Name        // in the order in which they were added; a later one of a name takes the place of the earlier
+	Undoable  int64         // the No that the next undo takes back; 0 when nothing is left
 }
 
 // Apply replays changes, in order of No. An undo that was itself taken back
@@ -111,4 +113,15 @@ func Apply(changes []Change) Edits {
 		}
 	}
 	return e
+}
+
+// Pair is two figures, in order of their ids.
+type Pair struct{ A, B FigureID }
+
+// PairOf two figures, whichever comes first.
+func PairOf(a, b FigureID) Pair {
+	if b < a {
+		a, b = b, a
+	}
+	return Pair{a, b}
 }

@@ -14,9 +14,10 @@ type Conflict struct {
 	Reason   Reason   // for an explained look-alike
 	Severity Severity // "" for an explained look-alike
 	Figures  []Figure
-	Sides    [][]int // indexes into Figures: who agrees with whom
-	Voices   []int   // independent sources, one number for each side
-	Why      string  // one sentence for the reader
+	Sides    [][]int  // indexes into Figures: who agrees with whom
+	Voices   []int    // independent sources, one number for each side
+	Why      string   // one sentence for the reader
+	Because  []string // why its figures are taken to be of one thing
 }
 
 // Verdict is the outcome of a comparison.
@@ -108,5 +109,6 @@ func (c Conflict) MarshalJSON() ([]byte, error) {
 		Sides    [][]int      `json:"sides"`
 		Voices   []int        `json:"voices"`
 		Why      string       `json:"why"`
-	}{c.ID, c.Verdict, c.Kind, orNil(c.Reason), orNil(c.Severity), refs, c.Sides, c.Voices, c.Why})
+		Because  []string     `json:"because"`
+	}{c.ID, c.Verdict, c.Kind, orNil(c.Reason), orNil(c.Severity), refs, c.Sides, c.Voices, c.Why, orEmpty(c.Because)})
 }

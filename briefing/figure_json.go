@@ -169,3 +169,11 @@ func (j *spanJSON) span() (s Span) {
 	}
 	return s
 }
+
+// orEmpty is a list that JSON writes as [], never null.
+func orEmpty[T any](list []T) []T {
+	if list == nil {
+		return []T{}
+	}
+	return list
+}

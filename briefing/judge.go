@@ -12,18 +12,36 @@ import (
 // look-alikes and why they are none. The answer does not depend on the order
 // of the material. Cost is n log n in the number of figures.
 func Conflicts(m Material, explained bool) []Conflict {
-	j := newJudge(m)
-	var out []Conflict
-	out = append(out, j.values()...)
-	out = append(out, j.currencies()...)
-	out = append(out, j.starts()...)
-	out = append(out, j.orders()...)
-	out = append(out, j.ordinals()...)
-	out = append(out, j.schedules()...)
-	out = append(out, j.sums()...)
-	out = append(out, j.anomalies()...)
+	return IndexOf(m).Conflicts(explained)
+}
+
+// IndexOf files all figures of the material. Figures of a source that the
+// material does not hold are judged as of an undated one.
+func IndexOf(m Material) *Index {
+	x := NewIndex(m.World, m.Edits)
+	of := make(map[SourceID][]*Figure, len(m.Sources))
+	for i := range m.Figures {
+		f := &m.Figures[i]
+		of[f.Source] = append(of[f.Source], f)
+	}
+	for i := range m.Sources {
+		s := &m.Sources[i]
+		x.Put(s, of[s.ID])
+		delete(of, s.ID)
+	}
+	for id, figures := range of {
+		x.Put(&Source{ID: id, Name: figures[0].SourceName}, figures)
+	}
+	return x
+}
+
+// Conflicts are all verdicts on the figures filed, most severe first; with
+// explained, also on look-alikes.
+func (x *Index) Conflicts(explained bool) []Conflict {
+	x.Settle()
+	out := x.flags()
 	if explained {
-		out = append(out, j.lookAlikes(standingsOf(out))...)
+		out = append(out, x.lookAlikes(standingsOf(out))...)
 	}
 	slices.SortFunc(out, func(a, b Conflict) int {
 		return cmp.Or(
@@ -33,6 +51,59 @@ func Conflicts(m Material, explained bool) []Conflict {
 		)
 	})
 	return out
+}
+
+func rankVerdict(v Verdict) int {
+	return slices.Index([]Verdict{Contradiction, Anomaly, Explained}, v)
+}
+
+// judge holds two figures against each other, by what is known of the world
+// and what editors said. It knows no other figure.
+type judge struct {
+	world World
+	edits Edits
+}
+
+func (j *judge) toldApart(a, b *claim) bool {
+	return len(j.edits.Apart) > 0 && j.edits.Apart[PairOf(a.ID, b.ID)]
+}
+
+func (j *judge) toldSame(a, b *claim) bool {
+	return len(j.edits.Same) > 0 && j.edits.Same[PairOf(a.ID, b.ID)]
+}
+
+// farFiled is how many days two claims may be filed apart and still be of one
+// thing: quantities within a year, dates a slip of the year.
+func farFiled(c *claim) int32 {
+	if !c.quantity {
+		return 800
+	}
+	return 400
+}
+
+// oppose weighs a pair: whether the two are of one thing and cannot both be
+// true, and by how many points they are of one thing.
+func (j *judge) oppose(a, b *claim) (points int, opposed bool) {
+	if !a.quantity {
+		return j.opposeDates(a, b)
+	}
+	if a.meets(b) && a.unit == b.unit || j.differ(a, b) != "" {
+		return 0, false
+	}
+	points = likeness(amountAspects, a, b)
+	return points, points >= bar || j.toldSame(a, b)
+}
+
+// comparable reports a figure that can contradict another: a quantity that
+// stands for an amount of its own, or a date of something that happens.
+func (c *claim) comparable() bool {
+	if c.Amount == nil {
+		return c.dated() && momentOf(c) != "" && c.when.length() <= 400
+	}
+	if c.Kind() != KindQuantity || c.Measure == Timeline || c.Role == Multiplier || c.Role == Ordinal {
+		return false
+	}
+	return c.Amount.Hedge != Vague || c.Amount.Range.Low != nil
 }
 
 // standings is where each figure stands in the contradictions found: figures
@@ -68,149 +139,49 @@ func (s standings) opposed(a, b FigureID) bool {
 	return false
 }
 
-func rankVerdict(v Verdict) int {
-	return slices.Index([]Verdict{Contradiction, Anomaly, Explained}, v)
+// sentence is what a reader is told of a conflict.
+type sentence struct {
+	severity Severity
+	why      string
+	because  []string
 }
 
-// judge holds the material in the shapes that comparisons need.
-type judge struct {
-	world   World
-	sources map[SourceID]*Source
-	claims  []claim             // ordered by source, then place: whatever the order of import
-	sent    map[string][]*claim // counts of contingents sent, by actor
-}
-
-// claim is a figure with what comparisons ask of it.
-type claim struct {
-	Figure
-	src   *Source
-	rng   Range // bounds with printed precision
-	index int
-}
-
-func newJudge(m Material) *judge {
-	j := &judge{world: m.World, sources: make(map[SourceID]*Source, len(m.Sources)), sent: map[string][]*claim{}}
-	for i := range m.Sources {
-		j.sources[m.Sources[i].ID] = &m.Sources[i]
-	}
-	j.claims = make([]claim, 0, len(m.Figures))
-	for _, f := range m.Figures {
-		c := claim{Figure: f, src: j.sources[f.Source]}
-		if c.src == nil {
-			c.src = &Source{ID: f.Source, Name: f.SourceName}
-		}
-		if f.Amount != nil {
-			c.rng = printedRange(f)
-		}
-		j.claims = append(j.claims, c)
-	}
-	slices.SortFunc(j.claims, func(a, b claim) int {
-		return cmp.Or(a.src.Published.Compare(b.src.Published), cmp.Compare(a.SourceName, b.SourceName),
-			cmp.Compare(a.Source, b.Source), cmp.Compare(a.Number.Start, b.Number.Start))
-	})
-	for i := range j.claims {
-		c := &j.claims[i]
-		c.index = i
-		if c.Amount != nil && c.Role == Total && c.Amount.Value != nil && stanceOf(c) == there && (c.Amount.Unit == "contingent" || c.Amount.Unit == "batch") {
-			j.sent[c.Actor] = append(j.sent[c.Actor], c)
-		}
-	}
-	return j
-}
-
-// printedRange widens an exact number written with a magnitude word by half
-// its last printed digit: "3.1 million" is 3.05 to 3.15 million, "$600 million"
-// 599.5 to 600.5. Plain digits are what they print.
-func printedRange(f Figure) Range {
-	r := f.Amount.Range
-	v := f.Amount.Value
-	if v == nil || f.Amount.Hedge != Exact {
-		return r
-	}
-	step, scaled := lastPrinted(f, *v)
-	if !scaled {
-		return r
-	}
-	half := step.Mul(NewDecimal(5, -1))
-	low, high := v.Sub(half), v.Add(half)
-	return Range{&low, &high}
-}
-
-// lastPrinted is the unit of the last digit that the text prints of a value;
-// scaled is false where it prints all of them.
-func lastPrinted(f Figure, v Decimal) (step Decimal, scaled bool) {
-	printed := f.Text
-	if at, end := f.Number.Start-f.Extent.Start, f.Number.End-f.Extent.Start; at >= 0 && end <= len(f.Text) && at <= end {
-		printed = f.Text[at:end]
-	}
-	digits := 0
-	for i := 0; i < len(printed); i++ {
-		if c := printed[i]; '1' <= c && c <= '9' || c == '0' && digits > 0 {
-			digits++
-		}
-	}
-	if digits == 0 || v.magnitude() <= digits+2 {
-		return Decimal{}, false
-	}
-	return NewDecimal(1, v.magnitude()-digits), true
-}
-
-// label is how a source is called in a sentence.
-func (c *claim) label() string {
-	switch {
-	case c.src.Publisher != "":
-		return c.src.Publisher
-	case c.src.Title != "":
-		return "“" + shorten(c.src.Title, 48) + "”"
-	}
-	return c.SourceName
-}
-
-// shorten cuts at a word's end.
-func shorten(s string, n int) string {
-	if len(s) <= n {
-		return s
-	}
-	cut := strings.LastIndexByte(s[:n], ' ')
-	if cut < n/2 {
-		for cut = n; cut > 0 && s[cut]&0xC0 == 0x80; cut-- {
-		}
-	}
-	return strings.TrimRight(s[:cut], " ,;:–-") + "…"
-}
-
-// build makes a conflict of sides of claims, the side with more independent
-// voices first unless the order of sides has a meaning of its own.
-func (j *judge) build(v Verdict, k ConflictKind, sides [][]*claim, keepOrder bool) Conflict {
-	for _, side := range sides {
-		slices.SortFunc(side, func(a, b *claim) int { return cmp.Compare(a.index, b.index) })
-	}
-	voices := make(map[*claim]int, len(sides))
-	for _, side := range sides {
-		voices[side[0]] = countVoices(side)
-	}
-	if !keepOrder {
-		slices.SortStableFunc(sides, func(a, b []*claim) int {
-			return cmp.Or(cmp.Compare(voices[b[0]], voices[a[0]]), cmp.Compare(len(b), len(a)), cmp.Compare(a[0].index, b[0].index))
-		})
-	}
-	c := Conflict{Verdict: v, Kind: k}
-	var id strings.Builder
+// build makes a conflict of sides of claims. Where the order of the sides has
+// no meaning of its own, order them first.
+func build(v Verdict, k ConflictKind, sides [][]*claim, s sentence) Conflict {
+	c := Conflict{Verdict: v, Kind: k, Severity: s.severity, Why: s.why, Because: s.because}
 	for _, side := range sides {
 		var at []int
 		for _, x := range side {
 			at = append(at, len(c.Figures))
-			c.Figures = append(c.Figures, x.Figure)
+			c.Figures = append(c.Figures, *x.Figure)
 		}
 		c.Sides = append(c.Sides, at)
-		c.Voices = append(c.Voices, voices[side[0]])
+		c.Voices = append(c.Voices, countVoices(side))
 	}
-	id.WriteString(string(v) + "/" + string(k))
-	for _, name := range sideNames(sides, v) {
-		id.WriteString("/" + name)
-	}
-	c.ID = shortID(id.String())
+	c.ID = shortID(string(v) + "/" + string(k) + "/" + strings.Join(sideNames(sides, v), "/"))
 	return c
+}
+
+// inPlace sorts the claims of each side by source and place.
+func inPlace(sides [][]*claim) [][]*claim {
+	for _, side := range sides {
+		slices.SortFunc(side, compareClaims)
+	}
+	return sides
+}
+
+// byVoices sorts sides: first that with more independent voices.
+func byVoices(sides [][]*claim) [][]*claim {
+	inPlace(sides)
+	voices := make(map[*claim]int, len(sides))
+	for _, side := range sides {
+		voices[side[0]] = countVoices(side)
+	}
+	slices.SortStableFunc(sides, func(a, b []*claim) int {
+		return cmp.Or(cmp.Compare(voices[b[0]], voices[a[0]]), cmp.Compare(len(b), len(a)), compareClaims(a[0], b[0]))
+	})
+	return sides
 }
 
 // sideNames names each side of a conflict by what it says, so that a conflict
@@ -223,8 +194,11 @@ func sideNames(sides [][]*claim, v Verdict) []string {
 			names = append(names, string(side[0].ID))
 			continue
 		}
-		c := slices.MinFunc(side, func(a, b *claim) int { return cmp.Compare(saying(a), saying(b)) })
-		names = append(names, saying(c))
+		said := make([]string, len(side))
+		for i, c := range side {
+			said[i] = saying(c)
+		}
+		names = append(names, slices.Min(said))
 	}
 	slices.Sort(names)
 	return names
@@ -235,5 +209,16 @@ func saying(c *claim) string {
 	if c.Amount == nil {
 		return fmt.Sprint("date|", c.Actor, "|", c.Scope, "|", c.Event.Class, "|", c.Event.Ordinal, "|", c.When.Span)
 	}
-	return fmt.Sprint("amount|", c.Measure, "|", c.Actor, "|", c.Scope, "|", stanceOf(c), "|", portionOf(c), "|", c.Amount.Unit, "|", point(c))
+	return strings.Join([]string{"amount", string(c.Measure), c.Actor, c.Scope, c.stance.String(), c.portion.String(), c.Amount.Unit, point(c).String()}, "|")
+}
+
+func oneSource(sides [][]*claim) bool {
+	for _, side := range sides {
+		for _, c := range side {
+			if c.Source != sides[0][0].Source {
+				return false
+			}
+		}
+	}
+	return true
 }

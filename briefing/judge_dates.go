@@ -2,19 +2,215 @@ package briefing
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
 	"strings"
 )
 
-// dated reports a date of its own: not a duration, not an unknown.
-func dated(c *claim) bool {
-	return c.When != nil && c.Amount == nil && !c.When.Span.IsZero()
+// opposeDates weighs two dates: whether they are of one event and do not meet.
+func (j *judge) opposeDates(a, b *claim) (points int, opposed bool) {
+	if a.when.meets(b.when) || j.differDates(a, b) != "" {
+		return 0, false
+	}
+	points = likeness(dateAspects, a, b)
+	return points, points >= bar || j.toldSame(a, b)
+}
+
+// differDates tells two dates apart.
+func (j *judge) differDates(a, b *claim) difference {
+	switch {
+	case j.toldApart(a, b):
+		return differsByHand
+	case j.toldSame(a, b):
+		return ""
+	case a.Source == b.Source && a.Sentence == b.Sentence:
+		return differsInList
+	case j.startOf(a) != "" && j.startOf(a) == j.startOf(b), j.planOf(a) != "" && j.planOf(a) == j.planOf(b):
+		return differsInList // judged by their name
+	case (a.Status == Occurred) != (b.Status == Occurred):
+		return differsInStance
+	case momentOf(a) != momentOf(b):
+		return differsInKind
+	case a.Event.Ordinal != b.Event.Ordinal && a.Event.Ordinal > 0 && b.Event.Ordinal > 0:
+		return differsInOrdinal
+	case otherMission(a, b):
+		return differsInActor
+	case (repeats(a) || repeats(b)) && a.when.apart(b.when) > 45 && dateSlipLevel(a, b) == 0:
+		return differsInTime // things of this kind happen again
+	}
+	return ""
+}
+
+// momentOf is what a date is of: the opening of a thing, its close, or an event
+// of another kind; "" when the text does not tell, or only dates itself.
+func momentOf(c *claim) string {
+	switch {
+	case c.Event.Class == "begin", c.Event.Class == "arrival" && c.Event.Ordinal == 1:
+		return "opening"
+	case c.Event.Class == "end", c.Event.Class == "departure" && c.Event.Ordinal == 0:
+		return "close"
+	case c.Event.Class == "dateline", c.Event.Class == "report":
+		return ""
+	}
+	return c.Event.Class
+}
+
+// repeats reports a kind of event that happens again and again.
+func repeats(c *claim) bool {
+	switch c.Event.Class {
+	case "begin", "end", "siege", "departure":
+		return false
+	case "arrival":
+		return c.Event.Ordinal == 0
+	}
+	return true
+}
+
+// otherMission: each sentence names missions or groups, and none that the
+// other does.
+func otherMission(a, b *claim) bool { return sortLevel(ofMission)(a, b) == 3 }
+
+// sortLevel counts the shared names of one sort; the last level is that both
+// sentences have such names and share none.
+func sortLevel(sort word) func(a, b *claim) int {
+	return func(a, b *claim) int {
+		both, x, y := 0, 0, 0
+		for _, n := range a.names {
+			if n.sort() == sort {
+				x++
+				if holds(b.names, n) {
+					both++
+				}
+			}
+		}
+		for _, n := range b.names {
+			if n.sort() == sort {
+				y++
+			}
+		}
+		if both == 0 && x > 0 && y > 0 {
+			return 3
+		}
+		return min(both, 2)
+	}
+}
+
+// dateConflict is what dates of one event come to.
+func (j *judge) dateConflict(part []*claim) []Conflict {
+	sides := spanSides(part)
+	if len(sides) < 2 {
+		return nil
+	}
+	byVoices(sides)
+	first := sides[0][0]
+	kind, severity := ByDate, dateSeverity(sides)
+	switch {
+	case first.Status != Occurred:
+		kind, severity = BySchedule, Low
+	case oneSource(sides):
+		kind = Internal
+	}
+	return []Conflict{build(Contradiction, kind, sides, sentence{
+		severity, whyDate(eventWords(first), sides), because(dateAspects, first, sides[1][0]),
+	})}
+}
+
+// eventWords: what happened, as a sentence writes it.
+func eventWords(c *claim) string {
+	return fmt.Sprintf("the day of “%s”", shorten(c.Event.Text, 60))
+}
+
+var dateAspects = []aspect{
+	{"base", func(_, _ *claim) int { return 0 }, []grade{{"", -14, ""}}},
+	{
+		"actor", func(a, b *claim) int { return nameLevel(a.actor, b.actor, a, b) },
+		[]grade{{"unknown", 0, ""}, {"same", 7, "same actor"}, {"other", 7, ""}, {"within", -8, ""}, {"named", 7, ""}},
+	},
+	{
+		"scope", func(a, b *claim) int { return nameLevel(a.scope, b.scope, a, b) },
+		[]grade{{"unknown", 0, ""}, {"same", 0, "same place or whole"}, {"other", 0, ""}, {"within", 0, ""}, {"named", 0, ""}},
+	},
+	{"event", momentLevel, []grade{{"once", 0, "same kind of event"}, {"repeats", -15, "same kind of event"}}},
+	{
+		"ordinal", func(a, b *claim) int { return ordinalLevel(a, b) },
+		[]grade{{"none", 0, ""}, {"same", 0, "same in its row"}, {"one", -1, ""}},
+	},
+	{"plan", func(a, _ *claim) int {
+		if a.Status == Occurred {
+			return 0
+		}
+		return 1
+	}, []grade{{"happened", 0, "both happened"}, {"planned", 6, "both planned"}}},
+	{"counted", countedLevel, []grade{{"unknown", 0, ""}, {"same", 3, "same thing named"}, {"other", -13, ""}}},
+	{"missions", sortLevel(ofMission), []grade{{"none", 0, ""}, {"one", 8, "same mission or group"}, {"two", 8, "same missions or groups"}, {"other", 0, ""}}},
+	{"places", sortLevel(ofPlace), []grade{{"none", 0, ""}, {"one", 10, "same place or name"}, {"two", 10, "same places or names"}, {"other", -4, ""}}},
+	{"countries", sortLevel(ofCountry), []grade{{"none", 0, ""}, {"one", 1, "same country"}, {"two", 1, "same countries"}, {"other", -5, ""}}},
+	{"bodies", sortLevel(ofBody), []grade{{"none", 0, ""}, {"one", 0, "same body"}, {"two", 0, "same bodies"}, {"other", -1, ""}}},
+	{"words", wordsLevel, []grade{{"few", 0, ""}, {"none", -3, ""}, {"one", 1, ""}, {"two", 2, "words around both"}, {"more", 8, "words around both"}}},
+	{"wordshare", wordShareLevel, []grade{{"few", 0, ""}, {"tenth", 0, ""}, {"fifth", 0, ""}, {"third", 0, ""}, {"most", 3, ""}}},
+	{"theme", themeLevel, []grade{{"none", 0, ""}, {"one", 7, ""}, {"two", 14, ""}, {"three", 14, ""}, {"four", 14, ""}, {"source", -7, ""}, {"headline", 14, ""}}},
+	{"gap", dateGapLevel, []grade{{"days", 0, ""}, {"month", 0, ""}, {"year", 0, ""}, {"more", -8, ""}}},
+	{"precision", precisionLevel, []grade{{"day", 0, ""}, {"month", -5, ""}, {"coarse", -8, ""}}},
+	{"slip", dateSlipLevel, []grade{{"none", 0, ""}, {"slip", 10, "dates a slip apart"}}},
+}
+
+func momentLevel(a, b *claim) int {
+	if repeats(a) || repeats(b) {
+		return 1
+	}
+	return 0
+}
+
+func ordinalLevel(a, b *claim) int {
+	switch x, y := a.Event.Ordinal, b.Event.Ordinal; {
+	case x == y && x == 0:
+		return 0
+	case x == y:
+		return 1
+	}
+	return 2
+}
+
+func dateGapLevel(a, b *claim) int {
+	switch gap := a.when.apart(b.when); {
+	case gap <= 10:
+		return 0
+	case gap <= 45:
+		return 1
+	case gap <= 400:
+		return 2
+	}
+	return 3
+}
+
+func precisionLevel(a, b *claim) int {
+	switch longest := max(a.when.length(), b.when.length()); {
+	case longest <= 1:
+		return 0
+	case longest <= 31:
+		return 1
+	}
+	return 2
+}
+
+// dateSlipLevel sees dates a slip of the pen apart: another year, or another
+// month with the same day.
+func dateSlipLevel(a, b *claim) int {
+	x, y := a.When.Span.From, b.When.Span.From
+	if max(a.when.length(), b.when.length()) > 31 {
+		return 0
+	}
+	days := a.when.length() <= 1 && b.when.length() <= 1
+	if x.Month == y.Month && x.Year != y.Year && (!days || x.Day == y.Day) || days && x.Year == y.Year && x.Day == y.Day {
+		return 1
+	}
+	return 0
 }
 
 // startOf names a thing that begins once, or is "" for any other date. A
 // mission begins when its first contingent arrives.
 func (j *judge) startOf(c *claim) string {
-	if !dated(c) || c.Status != Occurred {
+	if !c.dated() || c.Status != Occurred {
 		return ""
 	}
 	switch {
@@ -30,23 +226,19 @@ func (j *judge) startOf(c *claim) string {
 }
 
 // starts finds one-time events that sources put on days that do not meet.
-func (j *judge) starts() []Conflict {
-	var out []Conflict
-	for _, g := range j.groupBy(j.startOf) {
-		sides := spanSides(g.members)
-		if len(sides) < 2 {
-			continue
-		}
-		kind := ByDate
-		if oneSource(sides) {
-			kind = Internal
-		}
-		c := j.build(Contradiction, kind, sides, false)
-		c.Severity = dateSeverity(sides)
-		c.Why = whyDate(j.startWords(sides[0][0]), sides)
-		out = append(out, c)
+func (j *judge) starts(_ string, members []*claim) []Conflict {
+	sides := spanSides(members)
+	if len(sides) < 2 {
+		return nil
 	}
-	return out
+	byVoices(sides)
+	kind := ByDate
+	if oneSource(sides) {
+		kind = Internal
+	}
+	return []Conflict{build(Contradiction, kind, sides, sentence{
+		dateSeverity(sides), whyDate(j.startWords(sides[0][0]), sides), []string{"same thing, which begins once"},
+	})}
 }
 
 // startWords is startOf as a sentence writes it.
@@ -60,43 +252,18 @@ func (j *judge) startWords(c *claim) string {
 	return "the start of " + theName(c.Scope)
 }
 
-type namedClaims struct {
-	name    string
-	members []*claim
-}
-
-// groupBy gathers claims by name, in order of the names.
-func (j *judge) groupBy(name func(*claim) string) []namedClaims {
-	at := map[string]int{}
-	var groups []namedClaims
-	for i := range j.claims {
-		c := &j.claims[i]
-		n := name(c)
-		if n == "" {
-			continue
-		}
-		if _, ok := at[n]; !ok {
-			at[n] = len(groups)
-			groups = append(groups, namedClaims{name: n})
-		}
-		groups[at[n]].members = append(groups[at[n]].members, c)
-	}
-	slices.SortFunc(groups, func(a, b namedClaims) int { return cmp.Compare(a.name, b.name) })
-	return groups
-}
-
 // spanSides parts dates into those that meet, the most exact ones first, so
 // that "2024" joins June 2024 rather than parting from it.
 func spanSides(members []*claim) [][]*claim {
 	members = slices.Clone(members)
 	slices.SortFunc(members, func(a, b *claim) int {
-		return cmp.Or(cmp.Compare(openDays(a.When.Span), openDays(b.When.Span)), a.When.Span.From.Compare(b.When.Span.From), cmp.Compare(a.index, b.index))
+		return cmp.Or(cmp.Compare(a.when.length(), b.when.length()), cmp.Compare(a.when.from, b.when.from), compareClaims(a, b))
 	})
 	var sides [][]*claim
 next:
 	for _, c := range members {
 		for i := range sides {
-			if meetsAll(c, sides[i]) {
+			if !slices.ContainsFunc(sides[i], func(o *claim) bool { return !c.when.meets(o.when) }) {
 				sides[i] = append(sides[i], c)
 				continue next
 			}
@@ -106,159 +273,17 @@ next:
 	return sides
 }
 
-// openDays is the length of a span, with an open one the longest.
-func openDays(s Span) int {
-	if n := s.Days(); n > 0 {
-		return n
-	}
-	return 1 << 30
-}
-
-func meetsAll(c *claim, side []*claim) bool {
-	for _, o := range side {
-		if !c.When.Span.Meets(o.When.Span) {
-			return false
-		}
-	}
-	return true
-}
-
 // dateSeverity: a month or more apart is high, days apart medium.
 func dateSeverity(sides [][]*claim) Severity {
-	if apart(sides[0][0].When.Span, sides[1][0].When.Span) >= 28 {
+	if sides[0][0].when.apart(sides[1][0].when) >= 28 {
 		return High
 	}
 	return Medium
 }
 
-// batchName is the country whose contingents are counted, or "": a mission's
-// first is one of its countries' first.
-func (j *judge) batchName(c *claim) string {
-	if c.Event.Class != "arrival" || c.Event.Ordinal == 0 || c.Actor == "" || j.isMission(c) {
-		return ""
-	}
-	return c.Actor
-}
-
-// timeOfEvent is the day of an event that a claim dates, by its date or as-of.
-func timeOfEvent(c *claim) Span {
-	if dated(c) {
-		return c.When.Span
-	}
-	if c.AsOfFrom == FromText {
-		return c.AsOf
-	}
-	return Span{}
-}
-
-// orders finds a later contingent that is dated before an earlier one.
-func (j *judge) orders() []Conflict {
-	var out []Conflict
-	for _, g := range j.groupBy(j.batchName) {
-		for n := 2; n <= 12; n++ {
-			var first, second []*claim
-			for _, c := range g.members {
-				if c.Event.Ordinal != n || stanceOf(c) == promised || timeOfEvent(c).IsZero() {
-					continue
-				}
-				before := j.datedAfter(g.members, n-1, timeOfEvent(c))
-				for _, b := range before {
-					first = appendOnce(first, b)
-				}
-				if len(before) > 0 {
-					second = append(second, c)
-				}
-			}
-			if len(second) == 0 {
-				continue
-			}
-			c := j.build(Contradiction, ByOrder, [][]*claim{first, second}, true)
-			c.Severity = High
-			c.Why = whyOrder(g.name, n, first, second)
-			out = append(out, c)
-		}
-	}
-	return out
-}
-
-// datedAfter is the claims that put contingent n after a span.
-func (j *judge) datedAfter(members []*claim, n int, span Span) []*claim {
-	var out []*claim
-	for _, c := range members {
-		t := timeOfEvent(c)
-		if c.Event.Ordinal == n && stanceOf(c) != promised && !t.IsZero() && !span.Until.IsZero() && !t.From.Before(span.Until) {
-			out = append(out, c)
-		}
-	}
-	return out
-}
-
-// ordinals finds a contingent that one source still expects and another,
-// earlier one has already counted.
-func (j *judge) ordinals() []Conflict {
-	var out []Conflict
-	for _, g := range j.groupBy(j.batchName) {
-		for n := 1; n <= 12; n++ {
-			var expected, arrived []*claim
-			for _, c := range g.members {
-				if c.Event.Ordinal != n {
-					continue
-				}
-				if stanceOf(c) == promised {
-					expected = append(expected, c)
-				} else if stanceOf(c) == there || c.Status == Occurred {
-					arrived = append(arrived, c)
-				}
-			}
-			arrived = append(arrived, j.contingentsSent(g.name, n)...)
-			expected, arrived = stillExpected(expected, arrived)
-			if len(expected) == 0 || len(arrived) == 0 {
-				continue
-			}
-			c := j.build(Contradiction, ByOrdinal, [][]*claim{expected, arrived}, false)
-			c.Severity = High
-			c.Why = whyOrdinal(g.name, n, expected, arrived)
-			out = append(out, c)
-		}
-	}
-	return out
-}
-
-// contingentsSent is the counts of contingents sent that reach n: "two contingents".
-func (j *judge) contingentsSent(actor string, n int) []*claim {
-	var out []*claim
-	for _, c := range j.sent[actor] {
-		if !c.Amount.Value.Less(Int(int64(n))) {
-			out = append(out, c)
-		}
-	}
-	return out
-}
-
-// stillExpected keeps what was expected after another source had counted it:
-// a plan stated before it came true contradicts nothing.
-func stillExpected(expected, arrived []*claim) (late, early []*claim) {
-	for _, e := range expected {
-		for _, a := range arrived {
-			if e.Source != a.Source && !a.src.Published.IsZero() && a.src.Published.Before(e.src.Published) {
-				late = appendOnce(late, e)
-				early = appendOnce(early, a)
-			}
-		}
-	}
-	return late, early
-}
-
-func appendOnce(list []*claim, c *claim) []*claim {
-	if slices.Contains(list, c) {
-		return list
-	}
-	return append(list, c)
-}
-
 // planOf names what a planned date is the date of, or "".
-func planOf(c *claim) string {
-	if !dated(c) || c.Status != Planned || c.When.Span.Days() > 200 {
+func (j *judge) planOf(c *claim) string {
+	if !c.dated() || c.Status != Planned || c.when.length() > 200 || c.src.day == 0 {
 		return ""
 	}
 	switch c.Event.Class {
@@ -279,19 +304,17 @@ func planOf(c *claim) string {
 }
 
 // schedules finds one plan with two times where no source tells of a change.
-func (j *judge) schedules() []Conflict {
+func (j *judge) schedules(name string, members []*claim) []Conflict {
 	var out []Conflict
-	for _, g := range j.groupBy(planOf) {
-		for _, near := range statedTogether(g.members, 214) {
-			sides := spanSides(near)
-			if len(sides) < 2 || oneSource(sides) {
-				continue
-			}
-			c := j.build(Contradiction, BySchedule, sides, false)
-			c.Severity = Low
-			c.Why = whyDate(g.name, sides)
-			out = append(out, c)
+	for _, near := range statedTogether(members, 214) {
+		sides := spanSides(near)
+		if len(sides) < 2 || oneSource(sides) {
+			continue
 		}
+		byVoices(sides)
+		out = append(out, build(Contradiction, BySchedule, sides, sentence{
+			Low, whyDate(name, sides), []string{"same plan, stated within months"},
+		}))
 	}
 	return out
 }
@@ -299,25 +322,15 @@ func (j *judge) schedules() []Conflict {
 // statedTogether groups claims whose publications lie within so many days of
 // the first of the group. A plan stated after the day of an earlier one is
 // another plan.
-func statedTogether(members []*claim, days int) [][]*claim {
-	members = slices.Clone(members)
-	slices.SortFunc(members, func(a, b *claim) int {
-		return cmp.Or(a.src.Published.Compare(b.src.Published), cmp.Compare(a.index, b.index))
-	})
+func statedTogether(members []*claim, most int32) [][]*claim {
 	var out [][]*claim
-	var until Date // the latest day that the group plans for
+	until := int32(dawn) // the latest day that the group plans for
 	for _, c := range members {
-		pub := c.src.Published
-		if pub.IsZero() {
-			continue
-		}
-		if n := len(out); n == 0 || pub.Days(out[n-1][0].src.Published) > days || !until.IsZero() && until.Before(pub) {
-			out, until = append(out, nil), Date{}
+		if n := len(out); n == 0 || c.src.day-out[n-1][0].src.day > most || until > dawn && until < c.src.day {
+			out, until = append(out, nil), dawn
 		}
 		out[len(out)-1] = append(out[len(out)-1], c)
-		if u := c.When.Span.Until; until.Before(u) {
-			until = u
-		}
+		until = max(until, c.when.until)
 	}
 	return out
 }

@@ -15,26 +15,30 @@ const (
 )
 
 // lookAlikes explains pairs that a reader might take for contradictions: the
-// nearest neighbours of each figure by actor and time, and by size.
-func (j *judge) lookAlikes(flagged standings) []Conflict {
+// nearest neighbours of each figure by actor and time, by size and by place.
+func (x *Index) lookAlikes(flagged standings) []Conflict {
 	var out []Conflict
-	seen := map[[2]int]bool{}
-	for _, family := range j.families() {
-		for _, order := range []func(a, b *claim) int{byActor, bySize, byPlace} {
+	seen := map[[2]*claim]bool{}
+	for _, family := range x.families() {
+		for _, order := range []func(a, b *claim) int{byActor, bySize, compareClaims} {
 			slices.SortFunc(family, order)
 			for i, a := range family {
 				found := 0
 				for k := i + 1; k < len(family) && k <= i+reach && found < nearest; k++ {
-					if !j.alike(a, family[k]) {
+					b := family[k]
+					if !x.judge.alike(a, b) {
 						continue
 					}
 					found++
-					pair := [2]int{min(a.index, family[k].index), max(a.index, family[k].index)}
-					if seen[pair] || flagged.opposed(j.claims[pair[0]].ID, j.claims[pair[1]].ID) {
+					first, second := a, b
+					if compareClaims(b, a) < 0 {
+						first, second = b, a
+					}
+					if seen[[2]*claim{first, second}] || flagged.opposed(a.ID, b.ID) {
 						continue
 					}
-					seen[pair] = true
-					if c, ok := j.explain(&j.claims[pair[0]], &j.claims[pair[1]]); ok {
+					seen[[2]*claim{first, second}] = true
+					if c, ok := x.judge.explain(first, second); ok {
 						out = append(out, c)
 					}
 				}
@@ -50,28 +54,20 @@ func (j *judge) alike(a, b *claim) bool {
 	if a.Amount == nil || b.Amount == nil {
 		return a.Actor == b.Actor && a.Event.Class == b.Event.Class
 	}
-	if a.Amount.Temporal() || b.Amount.Temporal() || a.Role == Multiplier || b.Role == Multiplier || a.Role == Ordinal || b.Role == Ordinal {
-		return false
-	}
 	return a.Actor == b.Actor || (j.isMission(a) || j.isMission(b) || sameAmount(a, b)) && a.Measure == Contingent || a.Measure == Funding || a.Measure == Cost
 }
 
-func (j *judge) isMission(c *claim) bool { return j.world.Kinds[c.Actor] == "mission" }
-
 func byActor(a, b *claim) int {
-	return cmp.Or(cmp.Compare(a.Actor, b.Actor), a.AsOf.From.Compare(b.AsOf.From), cmp.Compare(a.index, b.index))
+	return cmp.Or(cmp.Compare(a.Actor, b.Actor), cmp.Compare(a.filed, b.filed), compareClaims(a, b))
 }
 
-// byPlace keeps figures of one passage together: a reader meets them side by side.
-func byPlace(a, b *claim) int { return cmp.Compare(a.index, b.index) }
-
 func bySize(a, b *claim) int {
-	return cmp.Or(point(a).Cmp(point(b)), cmp.Compare(a.index, b.index))
+	return cmp.Or(cmp.Compare(a.near, b.near), compareClaims(a, b))
 }
 
 // families gathers what can be taken for one another: the same measure (money
 // given and money needed together), each fact once.
-func (j *judge) families() [][]*claim {
+func (x *Index) families() [][]*claim {
 	type familyKey struct {
 		measure Measure
 		kind    Kind
@@ -79,9 +75,9 @@ func (j *judge) families() [][]*claim {
 	at := map[familyKey]int{}
 	var out [][]*claim
 	told := map[string]bool{}
-	for i := range j.claims {
-		c := &j.claims[i]
-		if c.Measure == Other || c.Kind() == KindDuration || c.Kind() == KindDate && (c.When.Span.IsZero() || c.Event.Class == "") {
+	for _, c := range x.all() {
+		if c.Measure == Other || c.Kind() == KindDuration || c.Kind() == KindDate && (!c.when.known() || c.Event.Class == "") ||
+			c.Amount != nil && (c.Amount.Temporal() || c.Role == Multiplier || c.Role == Ordinal) {
 			continue
 		}
 		if fact := factKey(c); told[fact] {
@@ -102,20 +98,32 @@ func (j *judge) families() [][]*claim {
 	return out
 }
 
+// all is every claim, in order.
+func (x *Index) all() []*claim {
+	var list []*claim
+	for _, claims := range x.claims {
+		list = append(list, claims...)
+	}
+	slices.SortFunc(list, compareClaims)
+	return list
+}
+
 // factKey is one source's fact: its restatements are explained once.
 func factKey(c *claim) string {
 	if c.Amount == nil {
 		return fmt.Sprint(c.Source, c.Event.Class, c.When.Span, c.Actor)
 	}
-	return fmt.Sprint(c.Source, c.Measure, c.Actor, stanceOf(c), portionOf(c), c.Event.Ordinal, point(c), c.Amount.Hedge, c.Amount.Unit)
+	return fmt.Sprint(c.Source, c.Measure, c.Actor, c.stance, c.portion, c.Event.Ordinal, point(c), c.Amount.Hedge, c.Amount.Unit)
 }
 
 // explain says why a pair is no contradiction; ok is false when it is one, or
 // when nobody would take the two for each other.
 func (j *judge) explain(a, b *claim) (Conflict, bool) {
+	kind := ByValue
 	var reason Reason
 	var why string
 	if a.Amount == nil || b.Amount == nil {
+		kind = ByDate
 		reason, why = explainDates(a, b)
 	} else {
 		reason, why = j.explainAmounts(a, b)
@@ -123,72 +131,63 @@ func (j *judge) explain(a, b *claim) (Conflict, bool) {
 	if reason == "" {
 		return Conflict{}, false
 	}
-	c := j.build(Explained, kindOfPair(a), [][]*claim{{a}, {b}}, true)
-	c.Reason, c.Why = reason, capitalised(why)+"."
+	c := build(Explained, kind, [][]*claim{{a}, {b}}, sentence{why: capitalised(why) + "."})
+	c.Reason = reason
 	return c, true
 }
 
-func kindOfPair(c *claim) ConflictKind {
-	if c.Amount == nil {
-		return ByDate
-	}
-	return ByValue
-}
-
 func explainDates(a, b *claim) (Reason, string) {
-	if a.Event.Class != b.Event.Class || a.Event.Ordinal != b.Event.Ordinal || a.Actor != b.Actor {
+	if a.Event.Class != b.Event.Class || a.Event.Ordinal != b.Event.Ordinal || a.Actor != b.Actor || !a.when.meets(b.when) {
 		return "", ""
 	}
-	if !a.When.Span.Meets(b.When.Span) {
-		return "", ""
-	}
-	if a.When.Span != b.When.Span {
+	if a.when != b.when {
 		return ReasonRounding, fmt.Sprintf("%s and %s are the same date, told with different precision", a.When.Span.Long(), b.When.Span.Long())
 	}
 	return ReasonSame, fmt.Sprintf("both give %s", a.When.Span.Long())
 }
 
+// explainAmounts gives the first reason for which two quantities are no
+// contradiction.
 func (j *judge) explainAmounts(a, b *claim) (Reason, string) {
-	if judged(a) && judged(b) && keyOf(a) == keyOf(b) && j.contradict(a, b) {
+	pa, pb := Print(*a.Amount), Print(*b.Amount)
+	say := func(format string, words ...any) string {
+		return fmt.Sprintf(format, append([]any{pa, pb}, words...)...)
+	}
+	switch d := j.differ(a, b); d {
+	case differsByHand:
+		return ReasonScope, say("%s and %s speak of two things, as the editor says")
+	case differsInCurrency:
+		return ReasonCurrency, say("%s and %s are in different currencies")
+	case differsInUnit, differsInKind:
+		return ReasonRole, say("%s and %s count different things")
+	case differsInMeasure:
+		return ReasonRole, say("%[1]s is a %[3]s, %[2]s is %[4]s: what a thing costs is not what is given for it", a.Measure, b.Measure)
+	case differsInPortion:
+		return ReasonRole, say("%[1]s is %[3]s, %[2]s is %[4]s", portionWords(a), portionWords(b))
+	case differsInActor, differsInPlace:
+		return ReasonScope, say("%[1]s concerns %[3]s, %[2]s concerns %[4]s", whole(a), whole(b))
+	case differsInOrdinal:
+		return ReasonScope, say("%[1]s is the %[3]s contingent, %[2]s the %[4]s", nth(a.Event.Ordinal), nth(b.Event.Ordinal))
+	case differsInStance:
+		return ReasonStatus, say("%[1]s is %[3]s, %[2]s is %[4]s", a.Status, b.Status)
+	case differsInRate, differsInPeriod:
+		return ReasonPeriod, say("%s and %s are counted over different periods")
+	case differsInForce:
+		return ReasonRole, say("%[1]s counts %[3]s, %[2]s counts %[4]s", a.Counted, b.Counted)
+	case differsInTime:
+		return ReasonTime, say("%[1]s holds as of %[3]s, %[2]s as of %[4]s", a.AsOf.Long(), b.AsOf.Long())
+	case differsInChange:
+		return ReasonRevision, say("the later source tells of the change between %s and %s")
+	case differsInList, differsInSize:
+		return ReasonScope, say("%s and %s are told side by side of different things")
+	}
+	if a.meets(b) {
+		return agreement(a, b, pa, pb)
+	}
+	if likeness(amountAspects, a, b) >= bar {
 		return "", "" // a contradiction is never explained away
 	}
-	pa, pb := Print(*a.Amount), Print(*b.Amount)
-	money := isCurrency(a.Amount.Unit) && isCurrency(b.Amount.Unit)
-	switch {
-	case money && a.Amount.Unit != b.Amount.Unit:
-		return ReasonCurrency, fmt.Sprintf("%s and %s are in different currencies", pa, pb)
-	case a.Measure != b.Measure:
-		return ReasonRole, fmt.Sprintf("%s is a %s, %s is %s: what a thing costs is not what is given for it", pa, a.Measure, pb, b.Measure)
-	case a.Amount.Unit != b.Amount.Unit:
-		return ReasonRole, fmt.Sprintf("%s and %s count different things", pa, pb)
-	case portionOf(a) != portionOf(b):
-		return ReasonRole, fmt.Sprintf("%s is %s, %s is %s", pa, portionWords(a), pb, portionWords(b))
-	case !j.sameWhole(a, b):
-		return ReasonScope, fmt.Sprintf("%s concerns %s, %s concerns %s", pa, whole(a), pb, whole(b))
-	case a.Event.Ordinal != b.Event.Ordinal && a.Event.Ordinal > 0 && b.Event.Ordinal > 0:
-		return ReasonScope, fmt.Sprintf("%s is the %s contingent, %s the %s", pa, nth(a.Event.Ordinal), pb, nth(b.Event.Ordinal))
-	case a.Amount.Per != b.Amount.Per && a.Amount.Per != "" && b.Amount.Per != "":
-		return ReasonPeriod, fmt.Sprintf("%s and %s are counted over different periods", pa, pb)
-	case stanceOf(a) != stanceOf(b):
-		return ReasonStatus, fmt.Sprintf("%s is %s, %s is %s", pa, a.Status, pb, b.Status)
-	case a.Measure.Flow() && a.Period.IsZero() && b.Period.IsZero() && apart(a.AsOf, b.AsOf) > 0:
-		return ReasonTime, fmt.Sprintf("%s holds as of %s, %s as of %s", pa, a.AsOf.Long(), pb, b.AsOf.Long())
-	case a.Measure.Flow() && !samePeriod(a, b) && !startTogether(a, b):
-		return ReasonPeriod, fmt.Sprintf("%s and %s are counted over different periods", pa, pb)
-	case forceOf(a) != forceOf(b) && forceOf(a) != "" && forceOf(b) != "":
-		return ReasonRole, fmt.Sprintf("%s counts %s, %s counts %s", pa, forceOf(a), pb, forceOf(b))
-	case a.Scope != b.Scope && ratio(a, b) > 2:
-		return ReasonScope, fmt.Sprintf("%s concerns %s, %s concerns %s", pa, whole(a), pb, whole(b))
-	case agree(a, b):
-		return agreement(a, b, pa, pb)
-	case revised(a, b):
-		return ReasonRevision, fmt.Sprintf("the later source tells of the change between %s and %s", pa, pb)
-	case !sameTime(a, b):
-		return ReasonTime, fmt.Sprintf("%s holds as of %s, %s as of %s", pa, a.AsOf.Long(), pb, b.AsOf.Long())
-	case keyOf(a).step != keyOf(b).step:
-		return ReasonTime, fmt.Sprintf("%s and %s are stages of one plan", pa, pb)
-	}
-	return "", ""
+	return ReasonScope, say("%s and %s are told of different things, as far as the texts show")
 }
 
 // agreement says why two figures that differ in print are one fact.
@@ -196,36 +195,22 @@ func agreement(a, b *claim, pa, pb string) (Reason, string) {
 	switch {
 	case sameAmount(a, b) && a.Amount.Hedge == b.Amount.Hedge:
 		return ReasonSame, fmt.Sprintf("both give %s", pa)
-	case hedgedFigure(a) || hedgedFigure(b):
+	case a.hedged() || b.hedged():
 		return ReasonHedge, fmt.Sprintf("%s and %s agree: one is not printed as exact", pa, pb)
 	}
 	return ReasonRounding, fmt.Sprintf("%s and %s agree once rounded", pa, pb)
 }
 
 func portionWords(c *claim) string {
-	switch portionOf(c) {
+	switch c.portion {
 	case batch:
 		return "an addition"
-	case portion(Part):
+	case part:
 		return "a part"
-	case portion(Share):
+	case share:
 		return "a share"
-	case portion(Multiplier):
-		return "a factor"
-	case portion(Ordinal):
-		return "a place in a row"
 	}
 	return "a total"
-}
-
-// sameWhole: an unknown scope is no reason to tell two figures apart.
-func (j *judge) sameWhole(a, b *claim) bool {
-	return a.Actor == b.Actor && (a.Scope == "" || b.Scope == "" || j.sameScope(a, b))
-}
-
-// startTogether: both count from the same day, up to different ones.
-func startTogether(a, b *claim) bool {
-	return !a.Period.From.IsZero() && closeDays(a.Period.From, b.Period.From, 3)
 }
 
 func whole(c *claim) string {

@@ -1,46 +1,69 @@
 package briefing
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
-// sums finds a stated total that the parts listed with it contradict: parts
-// that exceed it, or a complete list that does not reach it.
-func (j *judge) sums() []Conflict {
+// listOf gathers the quantities of one source: totals and the parts listed
+// with them stand in one document.
+func (j *judge) listOf(c *claim) string {
+	if c.Amount == nil || c.Measure == Timeline || c.Amount.Temporal() || c.Amount.Range.Low == nil || c.Amount.Range.High == nil {
+		return ""
+	}
+	return string(c.Source)
+}
+
+// sums checks stated totals against the parts listed with them: parts that
+// exceed the total, or a complete list that does not reach it; and notes
+// those that add up as support.
+func (j *judge) sums(_ string, members []*claim) []Conflict {
 	var out []Conflict
-	for i := range j.claims {
-		total := &j.claims[i]
-		if total.Amount == nil || total.Role != Total || total.rng.High == nil || total.Measure == Timeline || total.Measure == Other {
+	for i, total := range members {
+		if total.Role != Total && total.Role != Part || total.Amount.Per != "" {
 			continue
 		}
-		parts := j.partsOf(total)
-		if len(parts) < 2 {
-			continue
+		for _, list := range [][]*claim{j.inSentence(total, members[i+1:]), below(total, members[i+1:]), j.column(total, members)} {
+			if c, ok := j.sum(total, list); ok {
+				out = append(out, c)
+				break
+			}
 		}
-		sum := Range{&Decimal{}, &Decimal{}}
-		for _, p := range parts {
-			sum = addRanges(sum, p.Amount.Range) // as printed: halves of last digits would add up
-		}
-		if sum.Meets(total.rng) || !complete(total, parts[0]) && !(j.isMission(total) && exceeds(sum, total.rng)) {
-			continue
-		}
-		c := j.build(Contradiction, BySum, [][]*claim{{total}, parts}, true)
-		c.Severity = Medium
-		c.Why = whySum(total, parts, sum)
-		out = append(out, c)
 	}
 	return out
 }
 
-// partsOf is the parts listed behind a total in its sentence: one figure for
-// each actor or place, of the same measure and unit.
-func (j *judge) partsOf(total *claim) []*claim {
+// sum judges a total against its list of parts.
+func (j *judge) sum(total *claim, parts []*claim) (Conflict, bool) {
+	if len(parts) < 2 {
+		return Conflict{}, false
+	}
+	sum := Range{&Decimal{}, &Decimal{}}
+	for _, p := range parts {
+		sum = addRanges(sum, p.Amount.Range) // as printed: halves of last digits would add up
+	}
+	sides := inPlace([][]*claim{{total}, parts})
+	if sum.Meets(total.rng) {
+		c := build(Explained, BySum, sides, sentence{why: whySupport(total, parts)})
+		c.Reason = ReasonSum
+		return c, true
+	}
+	if !j.complete(total, parts) && !(j.isMission(total) && exceeds(sum, total.rng)) {
+		return Conflict{}, false
+	}
+	return build(Contradiction, BySum, sides, sentence{Medium, whySum(total, parts, sum), []string{"parts listed with their total"}}), true
+}
+
+// inSentence is the parts listed behind a total in its sentence: one figure
+// for each actor or place, of the same measure and unit.
+func (j *judge) inSentence(total *claim, behind []*claim) []*claim {
 	var parts []*claim
 	seen := map[string]bool{}
-	for i := total.index + 1; i < len(j.claims); i++ {
-		c := &j.claims[i]
-		if c.Source != total.Source || c.Sentence != total.Sentence {
+	for _, c := range behind {
+		if c.Sentence != total.Sentence {
 			break
 		}
-		if c.Amount == nil || stanceOf(c) != stanceOf(total) || portionOf(c) == batch || c.Measure != total.Measure || c.Amount.Unit != total.Amount.Unit || c.Role == Share || c.Amount.Range.Low == nil || c.Amount.Range.High == nil {
+		if c.stance != total.stance || !listedIn(c, total) {
 			continue
 		}
 		who := c.Actor + "/" + c.Scope
@@ -53,19 +76,87 @@ func (j *judge) partsOf(total *claim) []*claim {
 	return parts
 }
 
-// complete: the words between a total and its first part promise the whole list.
-func complete(total, part *claim) bool {
-	from, to := total.Number.End-total.Sentence.Start, part.Number.Start-total.Sentence.Start
-	if from < 0 || to > len(total.Quote) || from >= to {
-		return false
+// listedIn: of the same kind as the total, and an amount of its own.
+func listedIn(c, total *claim) bool {
+	return c.portion != batch && c.portion != share && c.Measure == total.Measure && c.Amount.Unit == total.Amount.Unit && c.Amount.Per == "" && c.high <= total.high
+}
+
+// below is the first quantities of the list items under a total whose
+// sentence ends in a colon.
+func below(total *claim, behind []*claim) []*claim {
+	if !strings.HasSuffix(strings.TrimRight(total.Quote, " \n\t*_"), ":") {
+		return nil
 	}
-	between := total.Quote[from:to]
-	for _, sign := range []string{":", "made up", "comprising", "consisting of", "namely", "composed of", "broken down"} {
-		if strings.Contains(between, sign) {
+	var parts []*claim
+	for _, c := range behind {
+		switch {
+		case c.Sentence == total.Sentence:
+			return nil // another number before the list: it is not the list's total for sure
+		case c.In != List || c.Number.Start-total.Sentence.End > 2000:
+			return parts
+		case len(parts) > 0 && c.Sentence == parts[len(parts)-1].Sentence:
+			continue
+		case !sameUnit(c, total) || c.high > total.high:
+			return nil
+		}
+		parts = append(parts, c)
+	}
+	return parts
+}
+
+// sameUnit: a list leaves out what its head has said.
+func sameUnit(c, total *claim) bool {
+	return c.Amount.Unit == total.Amount.Unit || c.Amount.Unit == ""
+}
+
+// column is the cells above a table's total, in its column.
+func (j *judge) column(total *claim, members []*claim) []*claim {
+	if total.In != Table || !j.sumsUp(total.Quote) {
+		return nil
+	}
+	at := cellOf(total)
+	var parts []*claim
+	for _, c := range members {
+		if c.In == Table && c.Sentence.Start < total.Sentence.Start && cellOf(c) == at && total.Sentence.Start-c.Sentence.End < 4000 {
+			parts = append(parts, c)
+		}
+	}
+	return parts
+}
+
+// cellOf counts the column bars before a number in its row.
+func cellOf(c *claim) int {
+	at := c.Number.Start - c.Sentence.Start
+	if at < 0 || at > len(c.Quote) {
+		return -1
+	}
+	return strings.Count(c.Quote[:at], "|")
+}
+
+// sumsUp: the row of a table that gives its total.
+func (j *judge) sumsUp(row string) bool {
+	for w := range strings.FieldsSeq(strings.ToLower(row)) {
+		if j.world.Words[strings.Trim(w, "|:*")] == WordTotal {
 			return true
 		}
 	}
 	return false
+}
+
+// complete: a list under its head or total is whole; in a sentence, the words
+// between a total and its first part promise it.
+func (j *judge) complete(total *claim, parts []*claim) bool {
+	if parts[0].Sentence != total.Sentence {
+		return true
+	}
+	from, to := total.Number.End-total.Sentence.Start, parts[0].Number.Start-total.Sentence.Start
+	if from < 0 || to > len(total.Quote) || from >= to {
+		return false
+	}
+	between := total.Quote[from:to]
+	return strings.Contains(between, ":") || slices.ContainsFunc(strings.Fields(strings.ToLower(between)), func(w string) bool {
+		return j.world.Words[strings.Trim(w, ".,;()")] == WordMadeUp
+	})
 }
 
 func exceeds(sum, total Range) bool {
@@ -75,164 +166,4 @@ func exceeds(sum, total Range) bool {
 func addRanges(a, b Range) Range {
 	low, high := a.Low.Add(*b.Low), a.High.Add(*b.High)
 	return Range{&low, &high}
-}
-
-// anomalies finds what is odd without being contradictory: pledges that
-// exceed the plan they are for, and planned days that passed.
-func (j *judge) anomalies() []Conflict {
-	return append(append(j.pledgesOverPlan(), j.offersOverCeiling()...), j.plansPassed()...)
-}
-
-// offersOverCeiling: all that is pledged to a mission, told as one number,
-// exceeds what it is authorised to hold.
-func (j *judge) offersOverCeiling() []Conflict {
-	var out []Conflict
-	for _, g := range j.groupBy(j.wholeStrength) {
-		var ceiling, offers []*claim
-		for _, c := range g.members {
-			switch {
-			case c.Status == Authorised:
-				ceiling = append(ceiling, c)
-			case c.Status == Pledged:
-				offers = append(offers, c)
-			}
-		}
-		limit := highest(ceiling)
-		if limit == nil || len(offers) == 0 {
-			continue
-		}
-		var over []*claim
-		for _, c := range offers {
-			if c.Amount.Value != nil && limit.Less(*c.Amount.Value) && apart(c.AsOf, ceiling[0].AsOf) <= 366 {
-				over = append(over, c)
-			}
-		}
-		if len(over) == 0 {
-			continue
-		}
-		c := j.build(Anomaly, ByValue, [][]*claim{ceiling, over}, true)
-		c.Severity = Low
-		c.Why = whyOffers(g.name, ceiling, over)
-		out = append(out, c)
-	}
-	return out
-}
-
-// wholeStrength names the mission whose whole strength a claim tells.
-func (j *judge) wholeStrength(c *claim) string {
-	if c.Measure != Contingent || c.Amount == nil || c.Role != Total || j.world.Kinds[c.Actor] != "mission" {
-		return ""
-	}
-	return c.Actor
-}
-
-// pledgesOverPlan adds up what is promised to a mission: the total that each
-// country promises, and what the others do together.
-func (j *judge) pledgesOverPlan() []Conflict {
-	var out []Conflict
-	for _, g := range j.groupBy(j.strengthPlanned) {
-		plan := g.members
-		limit := highest(plan)
-		if limit == nil {
-			continue
-		}
-		parts := j.promisedTo(g.name, plan)
-		sum := Decimal{}
-		for _, p := range parts {
-			sum = sum.Add(point(p))
-		}
-		if len(parts) < 2 || sum.Cmp(*limit) <= 0 {
-			continue
-		}
-		c := j.build(Anomaly, BySum, [][]*claim{plan, parts}, true)
-		c.Severity = Low
-		c.Why = whyPledges(g.name, plan, parts, sum)
-		out = append(out, c)
-	}
-	return out
-}
-
-// strengthPlanned names the mission whose planned whole strength a claim is.
-func (j *judge) strengthPlanned(c *claim) string {
-	if c.Measure != Contingent || c.Amount == nil || c.Role != Total || stanceOf(c) != promised && c.Status != Authorised ||
-		j.world.Kinds[c.Actor] != "mission" || c.Event.Class == "growth" || c.Event.Class == "departure" {
-		return ""
-	}
-	return c.Actor
-}
-
-func highest(plan []*claim) *Decimal {
-	var top *Decimal
-	for _, c := range plan {
-		if c.Amount.Value != nil && (top == nil || top.Less(*c.Amount.Value)) {
-			top = c.Amount.Value
-		}
-	}
-	return top
-}
-
-// promisedTo is one promise for each contributor to a mission: its total, or
-// else its batch; single countries are left out where one figure stands for
-// all the others.
-func (j *judge) promisedTo(mission string, plan []*claim) []*claim {
-	best := map[string]*claim{}
-	var order []string
-	for i := range j.claims {
-		c := &j.claims[i]
-		if c.Measure != Contingent || c.Amount == nil || c.Amount.Value == nil || stanceOf(c) != promised || c.Scope != mission || c.Actor == mission || c.Actor == "" {
-			continue
-		}
-		if apart(c.AsOf, plan[0].AsOf) > 183 || c.Role != Total && c.Role != Increment {
-			continue
-		}
-		old, seen := best[c.Actor]
-		if !seen {
-			order = append(order, c.Actor)
-		}
-		if !seen || old.Role != Total && c.Role == Total {
-			best[c.Actor] = c
-		}
-	}
-	others := best["other countries"]
-	var parts []*claim
-	for _, actor := range order {
-		if c := best[actor]; others == nil || c == others || c.Source == others.Source {
-			parts = append(parts, c)
-		}
-	}
-	return parts
-}
-
-// plansPassed finds a day by which something was to happen, and a later day
-// on which another source says that it did.
-func (j *judge) plansPassed() []Conflict {
-	decided := func(c *claim) string {
-		if c.When == nil || c.When.Span.IsZero() || c.Event.Class != "authorisation" {
-			return ""
-		}
-		return c.Scope
-	}
-	var out []Conflict
-	for _, g := range j.groupBy(decided) {
-		for _, plan := range g.members {
-			if !plan.Status.Ahead() || plan.Status == Authorised || plan.When.Span.Until.IsZero() || plan.Amount != nil {
-				continue
-			}
-			var done []*claim
-			for _, c := range g.members {
-				late := c.When.Span.From
-				if c.Source != plan.Source && (c.Status == Occurred || c.Status == Authorised) && !late.IsZero() && !late.Before(plan.When.Span.Until) && late.Days(plan.When.Span.Until) < 183 && c.src.Published.Compare(late) >= 0 {
-					done = append(done, c)
-				}
-			}
-			if len(done) == 0 {
-				continue
-			}
-			c := j.build(Anomaly, BySchedule, [][]*claim{{plan}, done}, true)
-			c.Severity = Medium
-			c.Why = whyPassed(plan, done)
-			out = append(out, c)
-		}
-	}
-	return out
 }

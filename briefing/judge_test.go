@@ -1,6 +1,7 @@
 package briefing_test
 
 import (
+	"cmp"
 	"fmt"
 	"math/rand/v2"
 	"reflect"
@@ -24,6 +25,7 @@ type count struct {
 	counted       string
 	at            int
 	change        briefing.Direction
+	quote         string
 }
 
 func (c count) figure() briefing.Figure {
@@ -32,7 +34,7 @@ func (c count) figure() briefing.Figure {
 		Origin: briefing.Origin{
 			ID: briefing.FigureID(fmt.Sprintf("%s:%d", c.source, c.at)), Source: briefing.SourceID(c.source), SourceName: c.source,
 			Extent: briefing.Extent{Start: c.at, End: c.at + 4}, Number: briefing.Extent{Start: c.at, End: c.at + 4},
-			Sentence: briefing.Extent{Start: c.at, End: c.at + 40}, Text: v.String(), Quote: fmt.Sprintf("%s says %d at %d", c.source, c.n, c.at),
+			Sentence: briefing.Extent{Start: c.at, End: c.at + 40}, Text: v.String(), Quote: cmp.Or(c.quote, fmt.Sprintf("%s says %d at %d", c.source, c.n, c.at)),
 		},
 		Subject: briefing.Subject{Measure: c.measure, Actor: c.actor, Scope: c.scope, Status: c.status, Role: c.role, Event: c.event, Counted: c.counted},
 		Amount:  &briefing.Amount{Value: &v, Hedge: c.hedge, Unit: c.unit, Change: c.change},
@@ -86,12 +88,12 @@ func material(counts ...count) briefing.Material {
 }
 
 func uganda(source string, n int64, asOf string) count {
-	return count{source: source, actor: "Uganda", n: n, status: briefing.Deployed, asOf: asOf}
+	return count{source: source, actor: "Uganda", scope: "AUSSOM", counted: "soldiers", n: n, status: briefing.Deployed, asOf: asOf}
 }
 
 func TestPairs(t *testing.T) {
 	base := uganda("a", 600, "2024-05-01")
-	base.counted = "soldiers"
+	base.quote = "The ministry in Kampala keeps 600 soldiers in Baidoa and Merca."
 	with := func(change func(*count)) count {
 		c := uganda("b", 900, "2024-05-03")
 		change(&c)
@@ -105,14 +107,17 @@ func TestPairs(t *testing.T) {
 	}{
 		{"value", with(func(*count) {}), briefing.ByValue, ""},
 		{"thousandfold", with(func(c *count) { c.n = 600000 }), briefing.ByUnit, ""},
-		{"one source", with(func(c *count) { c.source, c.asOf, c.counted = "a", "2024-05-01", "soldiers" }), briefing.Internal, ""},
+		{"one source", with(func(c *count) {
+			c.source, c.asOf, c.quote = "a", "2024-05-01", "Uganda keeps 900 soldiers in Baidoa and Merca, the ministry in Kampala writes."
+		}), briefing.Internal, ""},
 		{"same", with(func(c *count) { c.n = 600 }), "", briefing.ReasonSame},
 		{"hedge", with(func(c *count) { c.n, c.hedge = 500, briefing.AtLeast }), "", briefing.ReasonHedge},
 		{"status", with(func(c *count) { c.status = briefing.Pledged }), "", briefing.ReasonStatus},
 		{"role", with(func(c *count) { c.role = briefing.Increment }), "", briefing.ReasonRole},
 		{"time", with(func(c *count) { c.asOf = "2024-09-03" }), "", briefing.ReasonTime},
 		{"scope", with(func(c *count) { c.actor = "AUSSOM" }), "", briefing.ReasonScope},
-		{"place", with(func(c *count) { c.scope = "Kenya" }), briefing.ByValue, ""},
+		{"place", with(func(c *count) { c.scope = "Kenya" }), "", briefing.ReasonScope},
+		{"unknown place", with(func(c *count) { c.scope, c.counted = "", "" }), "", ""},
 		{"revision", with(func(c *count) { c.change = briefing.Up }), "", briefing.ReasonRevision},
 		{"unknown actor", with(func(c *count) { c.actor = "" }), "", ""},
 		{"unknown time", with(func(c *count) { c.asOf = "" }), "", briefing.ReasonTime},
@@ -261,27 +266,8 @@ func TestDeletingASource(t *testing.T) {
 	}
 }
 
-func BenchmarkConflicts(b *testing.B) {
-	for _, n := range []int{10_000, 100_000} {
-		b.Run(fmt.Sprint(n), func(b *testing.B) {
-			rng := rand.New(rand.NewPCG(9, 10))
-			var counts []count
-			for i := range n {
-				c := uganda(fmt.Sprintf("s%d", i/10), int64(100+rng.IntN(50)), fmt.Sprintf("20%02d-0%d-1%d", 10+rng.IntN(15), 1+rng.IntN(9), rng.IntN(9)))
-				c.actor, c.at = fmt.Sprintf("actor %d", rng.IntN(200)), 100*(i%10+1)
-				counts = append(counts, c)
-			}
-			m := material(counts...)
-			for b.Loop() {
-				briefing.Conflicts(m, false)
-			}
-			b.ReportMetric(float64(n)*float64(b.N)/b.Elapsed().Seconds(), "figures/s")
-		})
-	}
-}
-
 func money(source string, text string, n int64) (f briefing.Figure) {
-	f = count{source: source, actor: "Uganda", n: n, status: briefing.Pledged, asOf: "2024-05-01", measure: briefing.Funding, unit: "USD", at: 100}.figure()
+	f = count{source: source, actor: "Uganda", scope: "AUSSOM", counted: "salaries", n: n, status: briefing.Pledged, asOf: "2024-05-01", measure: briefing.Funding, unit: "USD", at: 100}.figure()
 	f.Text, f.Extent.End, f.Number.End = text, 100+len(text), 100+len(text)
 	return f
 }

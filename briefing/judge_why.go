@@ -9,20 +9,19 @@ import (
 // The sentences that a minister reads: what is said, by whom, and what cannot
 // be.
 
-func whyValue(sides [][]*claim, kind ConflictKind) string {
-	a := sides[0][0]
-	what := subjectWords(a)
+func whyValue(sides [][]*claim, kind ConflictKind, mixed string) string {
+	what := capitalised(subjectWords(sides[0][0]))
 	var told []string
 	for _, side := range sides[:min(len(sides), 8)] {
 		told = append(told, fmt.Sprintf("%s according to %s", Print(*side[0].Amount), labels(side)))
 	}
-	switch kind {
-	case ByUnit:
-		return fmt.Sprintf("%s: %s; the same digits, a power of ten apart, point to a slip of unit.", capitalised(what), strings.Join(told, " but "))
-	case Internal:
-		return fmt.Sprintf("%s: one source gives both %s and %s.", capitalised(what), Print(*sides[0][0].Amount), Print(*sides[1][0].Amount))
+	if kind == Internal {
+		return fmt.Sprintf("%s: one source gives both %s and %s.", what, Print(*sides[0][0].Amount), Print(*sides[1][0].Amount))
 	}
-	return fmt.Sprintf("%s: %s.", capitalised(what), butList(told))
+	if mixed != "" {
+		return fmt.Sprintf("%s: %s; %s.", what, butList(told), mixed)
+	}
+	return fmt.Sprintf("%s: %s.", what, butList(told))
 }
 
 // butList: the first thing told, "but" the second, and the rest in a row.
@@ -51,7 +50,7 @@ func subjectWords(c *claim) string {
 		noun = strings.ReplaceAll(string(c.Measure), "_", " ")
 	}
 	switch {
-	case portionOf(c) == batch && stanceOf(c) == promised:
+	case c.portion == batch && c.stance == promised:
 		return fmt.Sprintf("the next contingent promised by %s", theName(c.Actor))
 	case c.Measure == Contingent:
 		return fmt.Sprintf("%s %s by %s", noun, c.Status, theName(c.Actor))
@@ -103,15 +102,9 @@ func whyDate(what string, sides [][]*claim) string {
 	return fmt.Sprintf("%s: %s.", capitalised(what), butList(told))
 }
 
-func whyCurrency(sides [][]*claim) string {
-	return fmt.Sprintf("%s, %s: %s according to %s, but %s according to %s; the same number in two currencies.",
-		capitalised(string(sides[0][0].Measure)), theName(sides[0][0].Actor),
-		Print(*sides[0][0].Amount), labels(sides[0]), Print(*sides[1][0].Amount), labels(sides[1]))
-}
-
 func whyOrder(actor string, n int, first, second []*claim) string {
 	return fmt.Sprintf("%s’s %s contingent is dated %s (%s), before the %s one, which came %s (%s): the later cannot have arrived first.",
-		capitalised(theName(actor)), nth(n), timeOfEvent(second[0]).Long(), labels(second), nth(n-1), onOrIn(timeOfEvent(first[0])), labels(first))
+		capitalised(theName(actor)), nth(n), spanOfEvent(second[0]).Long(), labels(second), nth(n-1), onOrIn(spanOfEvent(first[0])), labels(first))
 }
 
 func whyOrdinal(actor string, n int, expected, arrived []*claim) string {
@@ -126,6 +119,15 @@ func whySum(total *claim, parts []*claim, sum Range) string {
 	}
 	return fmt.Sprintf("%s states a total of %s, but the parts it lists with it (%s) add up to %s.",
 		capitalised(total.label()), Print(*total.Amount), andList(told, 8), printNumber(*sum.Low))
+}
+
+// whySupport: parts that do add up, which speaks for both.
+func whySupport(total *claim, parts []*claim) string {
+	told := make([]string, len(parts))
+	for i, p := range parts {
+		told[i] = Print(*p.Amount)
+	}
+	return fmt.Sprintf("%s adds up its total of %s: the parts are %s.", capitalised(total.label()), Print(*total.Amount), andList(told, 8))
 }
 
 func whyOffers(mission string, ceiling, over []*claim) string {

@@ -4,72 +4,38 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"slices"
-	"strings"
 )
 
 // countVoices counts the independent sources behind figures that agree: one
 // source is one voice however often it says so, and outlets that print the
 // same passage, or quote the same person for it, are one voice together.
 func countVoices(side []*claim) int {
-	sources, said, quotes := map[SourceID]bool{}, map[string]bool{}, map[string]bool{}
-	var recent []map[string]bool // the words of the last voices, to tell reprints
+	sources, speakers := map[SourceID]bool{}, map[word]bool{}
+	var heard []*claim // the last voices, to tell reprints
 	voices := 0
 	for _, c := range side {
-		who := speaker(c.SaidBy)
-		known := sources[c.Source] || who != "" && said[who] || quotes[c.Quote] && c.Quote != ""
-		if !known {
-			words := wordSet(c.Quote)
-			known = slices.ContainsFunc(recent, func(o map[string]bool) bool { return sharedWords(o, words) >= 0.8 })
-			if recent = append(recent, words); len(recent) > neighbours {
-				recent = recent[1:]
-			}
-		}
+		known := sources[c.Source] || speakers[c.speaker] && c.speaker != noWord ||
+			slices.ContainsFunc(heard, func(o *claim) bool { return reprints(o, c) })
 		if !known {
 			voices++
+			if heard = append(heard, c); len(heard) > neighbours {
+				heard = heard[1:]
+			}
 		}
-		sources[c.Source], said[who], quotes[c.Quote] = true, true, true
+		sources[c.Source], speakers[c.speaker] = true, true
 	}
 	return voices
 }
 
-// speaker folds "President William Ruto" and "Ruto" into one name; a body is
-// known by its whole name.
-func speaker(s string) string {
-	words := strings.Fields(strings.ToLower(s))
-	if len(words) == 0 {
-		return ""
+// reprints reports two sentences that are one wire story: four in five of
+// their telling words and names are the same.
+func reprints(a, b *claim) bool {
+	const shortest = 6 // fewer words are too few to tell one story from two
+	if a.Quote == b.Quote {
+		return a.Quote != ""
 	}
-	last := words[len(words)-1]
-	switch last {
-	case "union", "nations", "bank", "ministry", "department", "council", "office", "agency", "organisation", "organization",
-		"government", "army", "police", "commission", "committee", "mission", "force", "programme", "fund", "group", "states":
-		return strings.Join(words, " ")
-	}
-	return last
-}
-
-func wordSet(s string) map[string]bool {
-	words := map[string]bool{}
-	for _, w := range strings.Fields(strings.ToLower(s)) {
-		if w = strings.Trim(w, ".,;:!?\"'“”‘’()[]"); w != "" {
-			words[w] = true
-		}
-	}
-	return words
-}
-
-// sharedWords is the share of words that two sets have in common.
-func sharedWords(a, b map[string]bool) float64 {
-	if len(a) < 6 || len(b) < 6 { // too short to tell one wire story from two
-		return 0
-	}
-	both := 0
-	for w := range a {
-		if b[w] {
-			both++
-		}
-	}
-	return float64(both) / float64(len(a)+len(b)-both)
+	most := max(len(a.words())+len(a.names), len(b.words())+len(b.names))
+	return most >= shortest && 10*(shared(a.words(), b.words())+shared(a.names, b.names)) >= 9*most
 }
 
 func shortID(s string) ConflictID {

@@ -16,7 +16,7 @@ type Engine struct {
 }
 
 // Load reads the tables of a lexicon folder: actors, calendar, collectives,
-// cues, events, grammar, hedges, missions, noise, nouns, numbers, places,
+// cues, events, grammar, hedges, likeness, missions, noise, nouns, numbers, places,
 // topics, trends, units and verbs. Names that a user added lie over them.
 func Load(tables fs.FS, names ...briefing.Name) (*Engine, error) {
 	lex := newLexicon()
@@ -30,9 +30,11 @@ func Load(tables fs.FS, names ...briefing.Name) (*Engine, error) {
 }
 
 // World is what the tables know of the world: which place lies in which, what
-// kind of thing an actor is, and the topics of a brief.
+// kind of thing an actor is, how texts write it, and the topics of a brief.
 func (e *Engine) World() briefing.World {
-	return briefing.World{Within: e.lex.within, Kinds: e.lex.kinds, Topics: e.lex.topics}
+	return briefing.World{
+		Within: e.lex.within, Kinds: e.lex.kinds, Topics: e.lex.topics, Aliases: e.lex.aliases, Words: e.lex.likeness,
+	}
 }
 
 // kindOf is country, mission, organisation, …; "" for an unknown name.

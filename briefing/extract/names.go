@@ -60,6 +60,7 @@ func (l *lexicon) addName(n briefing.Name) {
 	l.lies(row)
 	l.forces[n.Name] = isForce(n.Kind, strings.Join(n.Spellings(), "|"))
 	l.actors = append(l.actors, row)
+	l.call(n.Name, n.Spellings())
 	for _, form := range n.Spellings() {
 		form = strings.ReplaceAll(form, "’", "'") // which stands for both
 		l.add(form, actorLayer, len(l.actors)-1, true)

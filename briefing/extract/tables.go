@@ -126,7 +126,7 @@ var classNames = map[string]wordClass{
 // load reads every table of the lexicon.
 func (l *lexicon) load(fsys fs.FS) error {
 	return errors.Join(
-		l.loadNumbers(fsys), l.loadHedges(fsys), l.loadUnits(fsys), l.loadCalendar(fsys), l.loadGrammar(fsys),
+		l.loadNumbers(fsys), l.loadHedges(fsys), l.loadUnits(fsys), l.loadCalendar(fsys), l.loadGrammar(fsys), l.loadLikeness(fsys),
 		l.loadNouns(fsys), l.loadVerbs(fsys), l.loadCues(fsys), l.loadTopics(fsys), l.loadNoise(fsys),
 		l.loadActors(fsys, "actors.tsv"), l.loadActors(fsys, "missions.tsv"), l.loadActors(fsys, "collectives.tsv"), l.loadPlaces(fsys), l.loadEvents(fsys), l.loadTrends(fsys),
 	)
@@ -305,9 +305,19 @@ func (l *lexicon) loadActors(fsys fs.FS, name string) error {
 			l.place(row)
 			l.actors = append(l.actors, row)
 			l.addAll(cell, actorLayer, len(l.actors)-1, true)
+			l.call(row.name, forms(cell))
 		}
 		return nil
 	})
+}
+
+// call notes how texts write a name. The first name of a form keeps it.
+func (l *lexicon) call(name string, forms []string) {
+	for _, f := range forms {
+		if _, taken := l.aliases[f]; !taken {
+			l.aliases[f] = name
+		}
+	}
 }
 
 func (l *lexicon) loadPlaces(fsys fs.FS) error {
@@ -316,6 +326,23 @@ func (l *lexicon) loadPlaces(fsys fs.FS) error {
 		l.place(row)
 		l.actors = append(l.actors, row)
 		l.addAll(c["name"]+"|"+c["forms"], actorLayer, len(l.actors)-1, true)
+		l.call(row.name, forms(c["name"]+"|"+c["forms"]))
+		return nil
+	})
+}
+
+func (l *lexicon) loadLikeness(fsys fs.FS) error {
+	return table(fsys, "likeness.tsv", func(c map[string]string) error {
+		class := briefing.WordClass(c["class"])
+		if !class.Valid() {
+			return fmt.Errorf("unknown class %q", class)
+		}
+		for _, f := range forms(c["forms"]) {
+			if _, taken := l.likeness[f]; taken {
+				return fmt.Errorf("%q has two classes", f)
+			}
+			l.likeness[f] = class
+		}
 		return nil
 	})
 }

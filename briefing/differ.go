@@ -1,0 +1,239 @@
+package briefing
+
+import (
+	"fmt"
+	"maps"
+	"slices"
+)
+
+// difference is in what two figures are plainly not of one thing, or "" when
+// nothing tells them apart. The order of the checks is the order in which a
+// reader would give the reason.
+type difference string
+
+const (
+	differsByHand     difference = "by hand" // an editor said so
+	differsInCurrency difference = "currency"
+	differsInUnit     difference = "unit"
+	differsInMeasure  difference = "measure"
+	differsInPortion  difference = "portion"  // a total, an addition, a share
+	differsInList     difference = "list"     // told side by side in one sentence
+	differsInActor    difference = "actor"    // another country or force
+	differsInPlace    difference = "place"    // another place or whole
+	differsInOrdinal  difference = "ordinal"  // the first and the second contingent
+	differsInStance   difference = "stance"   // pledged, deployed
+	differsInRate     difference = "rate"     // a day, a year
+	differsInForce    difference = "force"    // police, troops
+	differsInKind     difference = "kind"     // another thing counted: children, houses
+	differsInPeriod   difference = "period"   // counted over other days
+	differsInTime     difference = "time"     // another day
+	differsInChange   difference = "revision" // the later source tells of the change
+	differsInSize     difference = "size"     // too far apart to be of one thing
+)
+
+// promiseHolds is by how many days two figures may be apart and still be taken
+// for one thing that nobody revised.
+const promiseHolds = 183
+
+// differ tells two quantities apart.
+func (j *judge) differ(a, b *claim) difference {
+	switch {
+	case j.toldApart(a, b):
+		return differsByHand
+	case j.toldSame(a, b):
+		return ""
+	case a.unit != b.unit && !sameDigits(a, b):
+		if isCurrency(a.Amount.Unit) && isCurrency(b.Amount.Unit) {
+			return differsInCurrency
+		}
+		return differsInUnit
+	case a.measure != b.measure && a.measure != noWord && b.measure != noWord:
+		return differsInMeasure
+	case a.portion != b.portion && !partAndTotal(a, b) && a.unit == b.unit:
+		return differsInPortion
+	case a.src == b.src && (a.Sentence == b.Sentence || a.portion == part && b.portion == part):
+		return differsInList
+	case otherActor(a, b):
+		return differsInActor
+	case !related(a.scope, b.scope, a, b):
+		return differsInPlace
+	case a.ordinal > 0 && b.ordinal > 0 && a.ordinal != b.ordinal:
+		return differsInOrdinal
+	case a.stance != b.stance && a.stance != happened && b.stance != happened:
+		return differsInStance
+	case a.Amount.Per != b.Amount.Per && a.Amount.Per != "" && b.Amount.Per != "":
+		return differsInRate
+	case a.force != b.force && a.force != noWord && b.force != noWord:
+		return differsInForce
+	case otherThing(a, b):
+		return differsInKind
+	case otherPeriod(a, b):
+		return differsInPeriod
+	case otherTime(a, b):
+		return differsInTime
+	case revised(a, b):
+		return differsInChange
+	case ratio(a, b) > farthest && !tenfold(a, b):
+		return differsInSize
+	}
+	return ""
+}
+
+// farthest is how many times one figure may be another of the same thing.
+const farthest = 60
+
+// partAndTotal: "5,400 of them Ugandan" is the total of Uganda.
+func partAndTotal(a, b *claim) bool {
+	return a.portion == part && b.portion == total || b.portion == part && a.portion == total
+}
+
+// related: one lies in the other, or is named beside the other's figure. An
+// unknown name is no reason to tell two figures apart.
+func related(x, y word, a, b *claim) bool {
+	return x == noWord || y == noWord || x == y || holds(a.lineage, y) || holds(b.lineage, x) || holds(a.names, y) || holds(b.names, x)
+}
+
+// otherActor: a mission is not the country that sends it men. An unknown actor
+// is no other one where both figures tell of one event.
+func otherActor(a, b *claim) bool {
+	switch {
+	case a.actor == noWord || b.actor == noWord:
+		return a.actor != b.actor && !oneEvent(a, b)
+	case a.actor != b.actor && a.Measure == Contingent && (a.actor.sort() == ofMission) != (b.actor.sort() == ofMission):
+		return true
+	}
+	return !related(a.actor, b.actor, a, b)
+}
+
+// oneEvent: the sentences share a name beyond actor and scope, or two telling
+// words.
+func oneEvent(a, b *claim) bool {
+	return shared(a.words(), b.words()) >= 2 || shared(a.names, b.names, a.actor, b.actor, a.scope, b.scope) > 0
+}
+
+var personWord = plainWord("person")
+
+// otherThing: the counted nouns name different things. Among words for people
+// only those that name some of them do.
+func otherThing(a, b *claim) bool {
+	if a.head == b.head || a.head == noWord || b.head == noWord {
+		return false
+	}
+	return a.unit != personWord || a.some || b.some
+}
+
+// otherPeriod: counts over days that do not meet; of longer periods, those
+// that do not begin and end together.
+func otherPeriod(a, b *claim) bool {
+	if !a.period.known() || !b.period.known() {
+		return false
+	}
+	if !a.period.meets(b.period) {
+		return true
+	}
+	flow := a.flow && b.flow
+	return flow && max(a.period.length(), b.period.length()) > 31 && !samePeriod(a, b)
+}
+
+// samePeriod: two counts begin and end within a few days of each other.
+func samePeriod(a, b *claim) bool {
+	return close(a.period.from, b.period.from, 3) && close(a.period.until, b.period.until, 8)
+}
+
+func close(a, b, most int32) bool { return a-b <= most && b-a <= most }
+
+// otherTime: stocks on days that the texts give and that do not meet, or told
+// too long apart; promises for times that do not meet. An unknown time is no
+// other one where both figures tell of one event.
+func otherTime(a, b *claim) bool {
+	if a.due.known() && b.due.known() && !a.due.meets(b.due) {
+		return true
+	}
+	if !a.asOf.known() || !b.asOf.known() {
+		return !oneEvent(a, b)
+	}
+	gap := a.asOf.apart(b.asOf)
+	if a.flow && b.flow {
+		return gap > holdsFor(a) || gap > 0 && grows(a, b)
+	}
+	return gap > holdsFor(a) || gap > 0 && a.fromText && b.fromText
+}
+
+// holdsFor is for how many days a figure told as current is taken to hold:
+// promises until they are revised, estimates for a season.
+func holdsFor(c *claim) int32 {
+	switch c.stance {
+	case promised, priced, required, authorised:
+		return promiseHolds
+	}
+	switch c.Measure {
+	case ArmedGroupSize, ArmedGroupCount, FoodInsecure, Territory, Equipment, Funding, Killed, Injured:
+		return 92
+	}
+	return 45
+}
+
+// grows: tolls without days of their own go on counting, and the later one is
+// the higher.
+func grows(a, b *claim) bool {
+	if a.period.known() && a.period.length() <= 7 || b.period.known() && b.period.length() <= 7 {
+		return false
+	}
+	if b.asOf.from < a.asOf.from {
+		a, b = b, a
+	}
+	return a.low <= b.high
+}
+
+// revised: the later source itself tells of the change ("rose to", "cut from").
+func revised(a, b *claim) bool {
+	later := b
+	if b.src.day < a.src.day {
+		later = a
+	}
+	return a.src.day != b.src.day && a.src.day != 0 && b.src.day != 0 && later.Amount.Change != ""
+}
+
+// tenfold: the same digits three powers of ten apart are a slip of unit.
+func tenfold(a, b *claim) bool {
+	x, y := point(a), point(b)
+	return x.coef == y.coef && (x.exp-y.exp >= 3 || y.exp-x.exp >= 3)
+}
+
+// sameDigits: one amount in two currencies, which it cannot be, where neither
+// gives the other as its conversion.
+func sameDigits(a, b *claim) bool {
+	return isCurrency(a.Amount.Unit) && isCurrency(b.Amount.Unit) && sameAmount(a, b) && !converts(a, b) && !converts(b, a)
+}
+
+// converts: one figure gives its amount in the other's currency as well.
+func converts(a, b *claim) bool {
+	return slices.ContainsFunc(a.Amount.Also, func(c Conversion) bool { return c.Unit == b.Amount.Unit })
+}
+
+// mixedUp names the slip of unit that makes two figures part, or "".
+func (j *judge) mixedUp(a, b *claim) string {
+	if a.unit != b.unit {
+		return "the same number in two currencies"
+	}
+	if tenfold(a, b) {
+		return "the same digits, a power of ten apart, point to a slip of unit"
+	}
+	if !isCurrency(a.Amount.Unit) {
+		return ""
+	}
+	for _, code := range slices.Sorted(maps.Keys(j.world.Rates)) {
+		rate := j.world.Rates[code].Float()
+		if base, ok := j.world.Rates[a.Amount.Unit]; ok && code != a.Amount.Unit && rate > 0 && base.Sign() > 0 && nearRate(ratio(a, b), rate/base.Float()) {
+			return fmt.Sprintf("they stand to each other as %s to %s do: one may be in the other currency", a.Amount.Unit, code)
+		}
+	}
+	return ""
+}
+
+// nearRate: within a tenth of an exchange rate or its inverse, if that is far
+// enough from one to tell anything.
+func nearRate(ratio, rate float64) bool {
+	rate = max(rate, 1/rate)
+	return rate > 3 && ratio > rate*0.9 && ratio < rate*1.1
+}

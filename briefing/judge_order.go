@@ -1,0 +1,134 @@
+package briefing
+
+import "slices"
+
+// The row of contingents: which was first, and which are still to come.
+
+// mostOrdinal is how far contingents are counted.
+const mostOrdinal = 12
+
+// batchName is the country whose contingents are counted, or "": a mission's
+// first is one of its countries' first.
+func (j *judge) batchName(c *claim) string {
+	if c.Actor == "" || j.isMission(c) {
+		return ""
+	}
+	if c.Event.Class == "arrival" && c.Event.Ordinal > 0 || sentContingents(c) {
+		return c.Actor
+	}
+	return ""
+}
+
+// sentContingents: "two contingents" that are there.
+func sentContingents(c *claim) bool {
+	return c.Amount != nil && c.Role == Total && c.Amount.Value != nil && c.stance == there && (c.Amount.Unit == "contingent" || c.Amount.Unit == "batch")
+}
+
+func (j *judge) isMission(c *claim) bool { return j.world.Kinds[c.Actor] == "mission" }
+
+// timeOfEvent is the days of an event that a claim dates, by its date or as-of.
+func timeOfEvent(c *claim) days {
+	switch {
+	case c.dated():
+		return c.when
+	case c.AsOfFrom == FromText:
+		return c.asOf
+	}
+	return days{}
+}
+
+func spanOfEvent(c *claim) Span {
+	if c.dated() {
+		return c.When.Span
+	}
+	return c.AsOf
+}
+
+// orders finds a later contingent that is dated before an earlier one.
+func (j *judge) orders(actor string, members []*claim) []Conflict {
+	var out []Conflict
+	for n := 2; n <= mostOrdinal; n++ {
+		var first, second []*claim
+		for _, c := range members {
+			if c.Event.Ordinal != n || c.stance == promised || !timeOfEvent(c).known() {
+				continue
+			}
+			before := datedAfter(members, n-1, timeOfEvent(c))
+			for _, b := range before {
+				first = appendOnce(first, b)
+			}
+			if len(before) > 0 {
+				second = append(second, c)
+			}
+		}
+		if len(second) > 0 {
+			out = append(out, build(Contradiction, ByOrder, inPlace([][]*claim{first, second}), sentence{
+				High, whyOrder(actor, n, first, second), []string{"same actor", "contingents counted in one row"},
+			}))
+		}
+	}
+	return out
+}
+
+// datedAfter is the claims that put contingent n after some days.
+func datedAfter(members []*claim, n int, then days) []*claim {
+	var out []*claim
+	for _, c := range members {
+		t := timeOfEvent(c)
+		if c.Event.Ordinal == n && c.stance != promised && t.known() && then.until < dusk && t.from >= then.until {
+			out = append(out, c)
+		}
+	}
+	return out
+}
+
+// ordinals finds a contingent that one source still expects and another,
+// earlier one has already counted.
+func (j *judge) ordinals(actor string, members []*claim) []Conflict {
+	var out []Conflict
+	for n := 1; n <= mostOrdinal; n++ {
+		var expected, arrived []*claim
+		for _, c := range members {
+			switch {
+			case sentContingents(c):
+				if !c.Amount.Value.Less(Int(int64(n))) {
+					arrived = append(arrived, c)
+				}
+			case c.Event.Ordinal != n:
+			case c.stance == promised:
+				expected = append(expected, c)
+			case c.stance == there || c.Status == Occurred:
+				arrived = append(arrived, c)
+			}
+		}
+		expected, arrived = stillExpected(expected, arrived)
+		if len(expected) == 0 || len(arrived) == 0 {
+			continue
+		}
+		out = append(out, build(Contradiction, ByOrdinal, byVoices([][]*claim{slices.Clone(expected), slices.Clone(arrived)}), sentence{
+			High, whyOrdinal(actor, n, expected, arrived), []string{"same actor", "same contingent in its row"},
+		}))
+	}
+	return out
+}
+
+// stillExpected keeps what was expected after another source had counted it:
+// a plan stated before it came true contradicts nothing.
+func stillExpected(expected, arrived []*claim) (late, early []*claim) {
+	for _, e := range expected {
+		for _, a := range arrived {
+			if e.Source != a.Source && a.src.day != 0 && a.src.day < e.src.day {
+				late = appendOnce(late, e)
+				early = appendOnce(early, a)
+			}
+		}
+	}
+	return late, early
+}
+
+func appendOnce(list []*claim, c *claim) []*claim {
+	if slices.Contains(list, c) {
+		return list
+	}
+	return append(list, c)
+}

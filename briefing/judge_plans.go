@@ -1,0 +1,150 @@
+package briefing
+
+import "slices"
+
+// Anomalies: what is odd without being contradictory. Promises that exceed the
+// plan they are for, and planned days that passed.
+
+// strengthOf names the mission whose strength a claim tells or adds to.
+func (j *judge) strengthOf(c *claim) string {
+	switch {
+	case c.Measure != Contingent || c.Amount == nil:
+		return ""
+	case c.Role == Total && j.isMission(c):
+		return c.Actor
+	case c.stance == promised && j.world.Kinds[c.Scope] == "mission":
+		return c.Scope
+	}
+	return ""
+}
+
+// offersOverCeiling: all that is pledged to a mission, told as one number,
+// exceeds what it is authorised to hold.
+func (j *judge) offersOverCeiling(mission string, members []*claim) []Conflict {
+	var ceiling, offers []*claim
+	for _, c := range members {
+		switch {
+		case c.Actor != mission || c.Role != Total:
+		case c.Status == Authorised:
+			ceiling = append(ceiling, c)
+		case c.Status == Pledged:
+			offers = append(offers, c)
+		}
+	}
+	limit := highest(ceiling)
+	if limit == nil {
+		return nil
+	}
+	offers = slices.DeleteFunc(offers, func(c *claim) bool {
+		return c.Amount.Value == nil || !limit.Less(*c.Amount.Value) || c.asOf.apart(ceiling[0].asOf) > 366
+	})
+	if len(offers) == 0 {
+		return nil
+	}
+	return []Conflict{build(Anomaly, ByValue, inPlace([][]*claim{ceiling, offers}), sentence{
+		Low, whyOffers(mission, ceiling, offers), []string{"same mission", "offers against its ceiling"},
+	})}
+}
+
+// pledgesOverPlan adds up what is promised to a mission: the total that each
+// country promises, and what the others do together.
+func (j *judge) pledgesOverPlan(mission string, members []*claim) []Conflict {
+	var plan []*claim
+	for _, c := range members {
+		if c.Actor == mission && (c.stance == promised || c.Status == Authorised) && c.Event.Class != "growth" && c.Event.Class != "departure" {
+			plan = append(plan, c)
+		}
+	}
+	limit := highest(plan)
+	if limit == nil {
+		return nil
+	}
+	parts := promisedTo(mission, plan, members)
+	sum := Decimal{}
+	for _, p := range parts {
+		sum = sum.Add(point(p))
+	}
+	if len(parts) < 2 || sum.Cmp(*limit) <= 0 {
+		return nil
+	}
+	return []Conflict{build(Anomaly, BySum, inPlace([][]*claim{plan, parts}), sentence{
+		Low, whyPledges(mission, plan, parts, sum), []string{"same mission", "promises against its planned strength"},
+	})}
+}
+
+func highest(plan []*claim) *Decimal {
+	var top *Decimal
+	for _, c := range plan {
+		if c.Amount.Value != nil && (top == nil || top.Less(*c.Amount.Value)) {
+			top = c.Amount.Value
+		}
+	}
+	return top
+}
+
+// promisedTo is one promise for each contributor to a mission: its total, or
+// else its batch; single countries are left out where one figure stands for
+// all the others.
+func promisedTo(mission string, plan, members []*claim) []*claim {
+	best := map[string]*claim{}
+	var order []string
+	for _, c := range members {
+		if c.Amount.Value == nil || c.stance != promised || c.Scope != mission || c.Actor == mission || c.Actor == "" {
+			continue
+		}
+		if c.asOf.apart(plan[0].asOf) > promiseHolds || c.Role != Total && c.Role != Increment {
+			continue
+		}
+		old, seen := best[c.Actor]
+		if !seen {
+			order = append(order, c.Actor)
+		}
+		if !seen || old.Role != Total && c.Role == Total {
+			best[c.Actor] = c
+		}
+	}
+	others := best[otherCountries]
+	var parts []*claim
+	for _, actor := range order {
+		if c := best[actor]; others == nil || c == others || c.Source == others.Source {
+			parts = append(parts, c)
+		}
+	}
+	return parts
+}
+
+// otherCountries is how figures name all contributors but one.
+const otherCountries = "other countries"
+
+// decisionOn names the thing that a decision with a day is about.
+func (j *judge) decisionOn(c *claim) string {
+	if !c.when.known() || c.Event.Class != "authorisation" {
+		return ""
+	}
+	return c.Scope
+}
+
+// plansPassed finds a day by which something was to be decided, and a later
+// day on which another source says that it was.
+func (j *judge) plansPassed(_ string, members []*claim) []Conflict {
+	var out []Conflict
+	for _, plan := range members {
+		if !plan.Status.Ahead() || plan.Status == Authorised || plan.when.until == dusk || plan.Amount != nil {
+			continue
+		}
+		var done []*claim
+		for _, c := range members {
+			late := c.when.from
+			if c.Source != plan.Source && (c.Status == Occurred || c.Status == Authorised) && late > dawn && late >= plan.when.until &&
+				late-plan.when.until < promiseHolds && c.src.day >= late {
+				done = append(done, c)
+			}
+		}
+		if len(done) > 0 {
+			out = append(out, build(Anomaly, BySchedule, inPlace([][]*claim{{plan}, done}), sentence{
+				Medium, whyPassed(plan, done), []string{"same thing decided on"},
+			}))
+		}
+	}
+	return out
+}
