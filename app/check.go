@@ -57,7 +57,7 @@ func (c *checkColumn) show(v view) {
 	c.flagged = v.conflicts
 	done := 0
 	for _, f := range c.flagged {
-		if _, ok := v.edits.Decisions[f.ID]; ok {
+		if f.Decision != nil {
 			done++
 		}
 	}
@@ -84,8 +84,7 @@ func (c *checkColumn) lay() {
 	rows := container.NewVBox()
 	c.cards = c.cards[:0]
 	for i, f := range c.flagged[:min(len(c.flagged), c.shown)] {
-		decision, ok := c.window.shown.edits.Decisions[f.ID]
-		one := newCard(c, i, f, decision, ok)
+		one := newCard(c, i, f)
 		c.cards = append(c.cards, one)
 		rows.Add(one)
 	}
@@ -180,14 +179,18 @@ var (
 	_ desktop.Hoverable = (*card)(nil)
 )
 
-func newCard(c *checkColumn, index int, f briefing.Conflict, d briefing.Decision, isDecided bool) *card {
+func newCard(c *checkColumn, index int, f briefing.Conflict) *card {
 	one := &card{column: c, index: index, sheet: newSheet()}
 	why := widget.NewLabel(f.Why)
 	why.Wrapping = fyne.TextWrapWord
 	foot := note(voices(f))
-	if isDecided {
-		foot.SetText("✓ " + decided(d, f))
+	switch {
+	case f.Decision != nil:
+		foot.SetText("✓ " + decided(f.Decision, f))
 		foot.Importance = widget.SuccessImportance
+	case f.Was != nil:
+		foot.SetText("↻ Open again: " + reopened(f))
+		foot.Importance = widget.WarningImportance
 	}
 	one.words = why.Text + " " + foot.Text
 	rows := container.New(layout.NewCustomPaddedVBoxLayout(-4), badge(f), why, foot)

@@ -3,6 +3,8 @@ package app
 import (
 	"context"
 	"fmt"
+	"slices"
+	"strings"
 
 	"briefdesk/briefing"
 
@@ -27,14 +29,19 @@ func newDispute(w *Window, c briefing.Conflict, no, of int) fyne.CanvasObject {
 	why.Wrapping = fyne.TextWrapWord
 	why.TextStyle.Bold = true
 	rows := container.NewVBox(badge(c), why)
-	decision, isDecided := w.shown.edits.Decisions[c.ID]
-	if isDecided {
-		rows.Add(decisionNote(decision, c))
+	decision := briefing.Decision{}
+	switch {
+	case c.Decision != nil:
+		decision = *c.Decision
+		rows.Add(decisionNote("✓ "+decided(c.Decision, c), widget.SuccessImportance))
+	case c.Was != nil:
+		rows.Add(decisionNote("↻ Open again: "+reopened(c), widget.WarningImportance))
+	}
+	if len(c.Because) > 0 {
+		rows.Add(note("Taken to be of one thing: " + strings.Join(c.Because, ", ")))
 	}
 	reason := w.newEntry("Reason", "Reason, printed in the ledger (may stay empty)")
-	if isDecided {
-		reason.SetText(decision.Note)
-	}
+	reason.SetText(decision.Note)
 	decide := func(choice briefing.Choice, figure briefing.FigureID) {
 		note := reason.Text
 		w.decide(func(ctx context.Context) error { return w.desk.Decide(ctx, c.ID, choice, figure, note) })
@@ -68,9 +75,9 @@ func choiceButtons(now briefing.Decision, decide func(briefing.Choice, briefing.
 	return container.NewThemeOverride(row, smaller{fyne.CurrentApp().Settings().Theme()})
 }
 
-func decisionNote(d briefing.Decision, c briefing.Conflict) fyne.CanvasObject {
-	l := widget.NewLabel("✓ " + decided(d, c))
-	l.Importance = widget.SuccessImportance
+func decisionNote(text string, importance widget.Importance) fyne.CanvasObject {
+	l := widget.NewLabel(text)
+	l.Importance = importance
 	l.Wrapping = fyne.TextWrapWord
 	return l
 }
@@ -88,11 +95,40 @@ func sides(w *Window, c briefing.Conflict, now briefing.Decision, decide func(br
 				box.Add(note(fmt.Sprintf("and %s more that agree", count(len(members)-n, "figure"))))
 				break
 			}
-			box.Add(quotation(w, c.Figures[at], now, decide))
+			box.Add(quotation(w, c, at, now, decide))
 		}
 		grid.Add(box)
 	}
 	return grid
+}
+
+// across are the figures of the other sides.
+func across(c briefing.Conflict, at int) (others []briefing.FigureID) {
+	for _, side := range c.Sides {
+		if slices.Contains(side, at) {
+			continue
+		}
+		for _, i := range side {
+			others = append(others, c.Figures[i].ID)
+		}
+	}
+	return others
+}
+
+// creditWords say the credibility of a figure.
+var creditWords = []string{"", "confirmed", "probably true", "possibly true", "doubtful", "improbable", "cannot be judged"}
+
+// speaksFor says the Admiralty code of a figure in letters and words.
+func speaksFor(c briefing.Conflict, at int) string {
+	if at >= len(c.Standings) {
+		return ""
+	}
+	s := c.Standings[at]
+	grade := "publisher not graded"
+	if s.Grade != "" {
+		grade = "publisher graded " + string(s.Grade)
+	}
+	return fmt.Sprintf("%s · %d: %s", grade, s.Credit, creditWords[s.Credit])
 }
 
 // sidesOf guards against a conflict that names no sides: each figure is one.
@@ -107,8 +143,10 @@ func sidesOf(c briefing.Conflict) [][]int {
 	return out
 }
 
-// quotation is one figure in its sentence, with who prints it and when.
-func quotation(w *Window, f briefing.Figure, now briefing.Decision, decide func(briefing.Choice, briefing.FigureID)) fyne.CanvasObject {
+// quotation is one figure in its sentence, with who prints it and when, and
+// what speaks for it.
+func quotation(w *Window, c briefing.Conflict, at int, now briefing.Decision, decide func(briefing.Choice, briefing.FigureID)) fyne.CanvasObject {
+	f := c.Figures[at]
 	source, known := w.sources.byID[f.Source]
 	where := f.SourceName
 	if known {
@@ -129,7 +167,11 @@ func quotation(w *Window, f briefing.Figure, now briefing.Decision, decide func(
 		keep.Importance = widget.HighImportance
 	}
 	open := quiet("See it in the source", nil, func() { w.sources.jump(f) })
+	apart := quiet("Speaks of something else", nil, func() {
+		figures := append([]briefing.FigureID{f.ID}, across(c, at)...)
+		w.decide(func(ctx context.Context) error { return w.desk.Apart(ctx, figures, "") })
+	})
 	box := container.New(layout.NewCustomPaddedVBoxLayout(-2),
-		number, newFlow(sentence(f, flaggedStyle)), from, note(told), keep, open)
+		number, newFlow(sentence(f, flaggedStyle)), from, note(told), note(speaksFor(c, at)), keep, open, apart)
 	return container.NewStack(newSheet(), container.New(layout.NewCustomPaddedLayout(2, 4, 4, 4), box))
 }

@@ -45,7 +45,7 @@ var severityWords = map[briefing.Severity]string{
 }
 
 // decided says how a conflict was left, by whom and when.
-func decided(d briefing.Decision, c briefing.Conflict) string {
+func decided(d *briefing.Decision, c briefing.Conflict) string {
 	how := choiceWords[d.Choice]
 	if d.Choice == briefing.Prefer {
 		for _, f := range c.Figures {
@@ -61,6 +61,11 @@ func decided(d briefing.Decision, c briefing.Conflict) string {
 		how += ", " + briefing.DateOf(d.At).Long()
 	}
 	return how
+}
+
+// reopened says what opened a decided conflict again.
+func reopened(c briefing.Conflict) string {
+	return strings.Join(c.Reopened, ", ") + " bears on it. It was: " + decided(c.Was, c)
 }
 
 // count writes a number with its noun: "1 figure", "1,204 figures".

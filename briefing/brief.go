@@ -83,7 +83,6 @@ type Derived struct {
 type Dispute struct {
 	No       int
 	Conflict Conflict
-	Prints   []string  // the number of each figure in Conflict.Figures, as printed
-	Sources  []int     // citation number of each figure in Conflict.Figures
-	Decision *Decision // nil while undecided
+	Prints   []string // the number of each figure in Conflict.Figures, as printed
+	Sources  []int    // citation number of each figure in Conflict.Figures
 }

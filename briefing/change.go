@@ -16,20 +16,40 @@ type Change struct {
 
 	Conflict ConflictID // for Decide
 	Choice   Choice     // for Decide
-	Figure   FigureID   // for Decide with Prefer: the figure kept
+	Figure   FigureID   // for Decide with Prefer: the figure kept; for Rate: the figure rated
+	Figures  []FigureID // for Decide: all that the conflict held; for TakeAsSame and TakeApart: one, and those that are of its thing, or of another
 	Undoes   int64      // for Undo: the No of the change taken back
 	Name     Name       // for AddName
+	Source   string     // for Grade: the publisher, or the name of a source without one
+	Grade    Grade      // for Grade
+	Credit   int        // for Rate: 1 to 6
 }
 
 // Verb is the kind of a change.
 type Verb string
 
-// The verbs. Others (edit, merge, strike, grade) join them.
+// The verbs. Others (edit, merge, strike) join them.
 const (
-	Decide  Verb = "decide"
-	Undo    Verb = "undo"
-	AddName Verb = "name"
+	Decide       Verb = "decide"
+	Undo         Verb = "undo"
+	AddName      Verb = "name"
+	TakeAsSame   Verb = "same"
+	TakeApart    Verb = "apart"
+	GradeSource  Verb = "grade"
+	RateCredible Verb = "rate"
 )
+
+// Equal reports whether two changes do the same, whoever made them and when.
+func (c Change) Equal(o Change) bool {
+	return c.Verb == o.Verb && c.Conflict == o.Conflict && c.Choice == o.Choice && c.Figure == o.Figure && slices.Equal(c.Figures, o.Figures) &&
+		c.Note == o.Note && c.Name.Equal(o.Name) && c.Source == o.Source && c.Grade == o.Grade && c.Credit == o.Credit
+}
+
+// Again is the change as it is made once more.
+func (c Change) Again() Change {
+	c.No, c.At, c.By = 0, time.Time{}, ""
+	return c
+}
 
 // Name is an actor or place that a user adds to what the lexicon knows: how
 // figures are to call it, what kind of thing it is, in what it lies and how
@@ -78,15 +98,18 @@ type Decision struct {
 	By     string
 	At     time.Time
 	Note   string
+	Saw    []FigureID // the conflict's figures then
 }
 
 // Edits is what all changes together amount to.
 type Edits struct {
 	Decisions map[ConflictID]Decision
-	Same      map[Pair]bool // figures that an editor takes to be of one thing
-	Apart     map[Pair]bool // and of two
-	Names     []Name        // in the order in which they were added; a later one of a name takes the place of the earlier
-	Undoable  int64         // the No that the next undo takes back; 0 when nothing is left
+	Same      map[Pair]bool    // figures that an editor takes to be of one thing
+	Apart     map[Pair]bool    // and of two
+	Names     []Name           // in the order in which they were added; a later one of a name takes the place of the earlier
+	Grades    map[string]Grade // of publishers
+	Credits   map[FigureID]int // where an editor knows better than what is suggested
+	Undoable  int64            // the No that the next undo takes back; 0 when nothing is left
 }
 
 // Apply replays changes, in order of No. An undo that was itself taken back
@@ -98,21 +121,46 @@ func Apply(changes []Change) Edits {
 			taken[c.Undoes] = true
 		}
 	}
-	e := Edits{Decisions: map[ConflictID]Decision{}}
+	e := Edits{
+		Decisions: map[ConflictID]Decision{}, Same: map[Pair]bool{}, Apart: map[Pair]bool{},
+		Grades: map[string]Grade{}, Credits: map[FigureID]int{},
+	}
 	for _, c := range changes {
-		if taken[c.No] {
-			continue
-		}
-		switch c.Verb {
-		case Decide:
-			e.Decisions[c.Conflict] = Decision{c.Choice, c.Figure, c.By, c.At, c.Note}
-			e.Undoable = c.No
-		case AddName:
-			e.Names = append(slices.DeleteFunc(e.Names, func(n Name) bool { return n.Name == c.Name.Name }), c.Name)
+		if !taken[c.No] && e.apply(c) {
 			e.Undoable = c.No
 		}
 	}
 	return e
+}
+
+// apply does one change; false for a verb that does nothing by itself.
+func (e *Edits) apply(c Change) bool {
+	switch c.Verb {
+	case Decide:
+		e.Decisions[c.Conflict] = Decision{c.Choice, c.Figure, c.By, c.At, c.Note, c.Figures}
+	case AddName:
+		e.Names = append(slices.DeleteFunc(e.Names, func(n Name) bool { return n.Name == c.Name.Name }), c.Name)
+	case TakeAsSame:
+		tie(c.Figures, e.Same, e.Apart)
+	case TakeApart:
+		tie(c.Figures, e.Apart, e.Same)
+	case GradeSource:
+		e.Grades[c.Source] = c.Grade
+	case RateCredible:
+		e.Credits[c.Figure] = c.Credit
+	default:
+		return false
+	}
+	return true
+}
+
+// tie puts the pairs of the first figure with each other one into one set and
+// out of the other: the last word counts.
+func tie(figures []FigureID, into, outOf map[Pair]bool) {
+	for _, other := range figures[min(1, len(figures)):] {
+		into[PairOf(figures[0], other)] = true
+		delete(outOf, PairOf(figures[0], other))
+	}
 }
 
 // Pair is two figures, in order of their ids.

@@ -131,7 +131,7 @@ func (x *Index) verdicts(part []*claim) []Conflict {
 	if len(sides) < 2 {
 		return nil
 	}
-	return []Conflict{x.judge.valueConflict(byVoices(sides))}
+	return []Conflict{x.judge.valueConflict(x.judge.byVoices(sides))}
 }
 
 // withRestatements adds the figures near that only repeat one of the members,

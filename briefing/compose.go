@@ -219,13 +219,10 @@ func (c *composer) lay(conflicts []Conflict) {
 	for i, k := range conflicts {
 		k.Why = c.keyed(&k)
 		d := Dispute{No: i + 1, Conflict: k}
-		if made, ok := c.m.Edits.Decisions[k.ID]; ok {
-			d.Decision = &made
-		}
 		for _, f := range k.Figures {
 			d.Prints = append(d.Prints, PrintFigure(f))
 			d.Sources = append(d.Sources, c.citation[f.Source])
-			if d.Decision == nil || d.Decision.Choice != Dismiss {
+			if d.Conflict.Decision == nil || d.Conflict.Decision.Choice != Dismiss {
 				c.disputed[f.ID] = append(c.disputed[f.ID], d.No)
 			}
 		}

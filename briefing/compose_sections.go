@@ -54,7 +54,7 @@ func (c *composer) rivals(t Topic) []Dispute {
 	var rivals []Dispute
 	for _, d := range c.disputes {
 		k := &d.Conflict
-		settled := d.Decision != nil && (d.Decision.Choice == Prefer || d.Decision.Choice == Dismiss)
+		settled := d.Conflict.Decision != nil && (d.Conflict.Decision.Choice == Prefer || d.Conflict.Decision.Choice == Dismiss)
 		if settled || k.Verdict != Contradiction || k.Kind != ByValue && k.Kind != Internal {
 			continue
 		}

@@ -25,10 +25,10 @@ func (c *composer) standing(e Entry) standing {
 			continue
 		}
 		st := standing{dispute: no, open: true}
-		if d.Decision != nil {
-			switch d.Decision.Choice {
+		if d.Conflict.Decision != nil {
+			switch d.Conflict.Decision.Choice {
 			case Prefer:
-				at := slices.IndexFunc(k.Figures, func(f Figure) bool { return f.ID == d.Decision.Figure })
+				at := slices.IndexFunc(k.Figures, func(f Figure) bool { return f.ID == d.Conflict.Decision.Figure })
 				if at >= 0 && k.Figures[at].Amount != nil {
 					return standing{dispute: no, preferred: &k.Figures[at]}
 				}

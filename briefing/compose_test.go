@@ -187,9 +187,8 @@ func TestComposeDecisions(t *testing.T) {
 		{briefing.Dismiss, "", "pledged 300 more police officers for Haiti as of 1 December 2024", false},
 	} {
 		m, judged := haiti(t)
-		m.Edits = briefing.Edits{Decisions: map[briefing.ConflictID]briefing.Decision{
-			"size": {Choice: c.choice, Figure: c.figure, By: "Ada", At: time.Unix(0, 0)},
-		}}
+		size := slices.IndexFunc(judged, func(k briefing.Conflict) bool { return k.ID == "size" })
+		judged[size].Decision = &briefing.Decision{Choice: c.choice, Figure: c.figure, By: "Ada", At: time.Unix(0, 0)}
 		b := briefing.Compose(m, judged, briefing.Outline{})
 		if got := prose(b, "contingent"); !strings.Contains(got, c.want) {
 			t.Errorf("%s %s: want %q in\n%s", c.choice, c.figure, c.want, got)
@@ -201,7 +200,7 @@ func TestComposeDecisions(t *testing.T) {
 		if flagged != c.flagged {
 			t.Errorf("%s: flagged %v, want %v", c.choice, flagged, c.flagged)
 		}
-		if n := len(b.Disputes); n != 2 || b.Disputes[0].Decision == nil {
+		if n := len(b.Disputes); n != 2 || b.Disputes[0].Conflict.Decision == nil {
 			t.Errorf("%s: the ledger holds %d disputes, without the decision", c.choice, n)
 		}
 	}

@@ -1,6 +1,9 @@
 package briefing
 
-import "encoding/json"
+import (
+	"encoding/json"
+	"time"
+)
 
 // ConflictID names a conflict by the figures in it.
 type ConflictID string
@@ -18,6 +21,12 @@ type Conflict struct {
 	Voices   []int    // independent sources, one number for each side
 	Why      string   // one sentence for the reader
 	Because  []string // why its figures are taken to be of one thing
+
+	Standings []Standing // of each of Figures: what speaks for it; of flagged ones alone
+
+	Decision *Decision // how the editor left it; nil while open
+	Was      *Decision // how it had been left before it was opened again
+	Reopened []string  // the sources that came since and opened it
 }
 
 // Verdict is the outcome of a comparison.
@@ -88,27 +97,78 @@ func (s Severity) Rank() int {
 
 // MarshalJSON writes the conflict as `brief conflicts --json` promises it.
 func (c Conflict) MarshalJSON() ([]byte, error) {
-	type ref struct {
-		ID     FigureID `json:"id"`
-		Source string   `json:"source"`
-		Start  int      `json:"start"`
-		End    int      `json:"end"`
-		Number Extent   `json:"number"`
-	}
-	refs := make([]ref, len(c.Figures))
+	refs := make([]conflictFigureJSON, len(c.Figures))
 	for i, f := range c.Figures {
-		refs[i] = ref{f.ID, f.SourceName, f.Extent.Start, f.Extent.End, f.Number}
+		refs[i] = conflictFigureJSON{ID: f.ID, Source: f.SourceName, Start: f.Extent.Start, End: f.Extent.End, Number: f.Number}
+		if i < len(c.Standings) {
+			refs[i].Grade, refs[i].Credit = orNil(c.Standings[i].Grade), &c.Standings[i].Credit
+		}
 	}
 	return json.Marshal(struct {
-		ID       ConflictID   `json:"id"`
-		Verdict  Verdict      `json:"verdict"`
-		Kind     ConflictKind `json:"kind"`
-		Reason   *Reason      `json:"reason"`
-		Severity *Severity    `json:"severity"`
-		Figures  []ref        `json:"figures"`
-		Sides    [][]int      `json:"sides"`
-		Voices   []int        `json:"voices"`
-		Why      string       `json:"why"`
-		Because  []string     `json:"because"`
-	}{c.ID, c.Verdict, c.Kind, orNil(c.Reason), orNil(c.Severity), refs, c.Sides, c.Voices, c.Why, orEmpty(c.Because)})
+		ID       ConflictID           `json:"id"`
+		Verdict  Verdict              `json:"verdict"`
+		Kind     ConflictKind         `json:"kind"`
+		Reason   *Reason              `json:"reason"`
+		Severity *Severity            `json:"severity"`
+		Figures  []conflictFigureJSON `json:"figures"`
+		Sides    [][]int              `json:"sides"`
+		Voices   []int                `json:"voices"`
+		Sources  []int                `json:"sources"`
+		Mentions []int                `json:"mentions"`
+		Why      string               `json:"why"`
+		Because  []string             `json:"because"`
+		Decision *decisionJSON        `json:"decision"`
+		Was      *decisionJSON        `json:"was"`
+		Reopened []string             `json:"reopened"`
+	}{
+		c.ID, c.Verdict, c.Kind, orNil(c.Reason), orNil(c.Severity), refs, c.Sides, c.Voices, c.sources(), c.mentions(), c.Why,
+		orEmpty(c.Because), c.Decision.json(), c.Was.json(), orEmpty(c.Reopened),
+	})
+}
+
+type conflictFigureJSON struct {
+	ID     FigureID `json:"id"`
+	Source string   `json:"source"`
+	Start  int      `json:"start"`
+	End    int      `json:"end"`
+	Number Extent   `json:"number"`
+	Grade  *Grade   `json:"grade"`
+	Credit *int     `json:"credit"`
+}
+
+type decisionJSON struct {
+	Choice Choice    `json:"choice"`
+	Figure *FigureID `json:"figure"`
+	By     string    `json:"by"`
+	At     time.Time `json:"at"`
+	Note   string    `json:"note"`
+}
+
+func (d *Decision) json() *decisionJSON {
+	if d == nil {
+		return nil
+	}
+	return &decisionJSON{d.Choice, orNil(d.Figure), d.By, d.At.UTC(), d.Note}
+}
+
+// sources counts the sources of each side, whether independent or not.
+func (c *Conflict) sources() []int {
+	counts := make([]int, len(c.Sides))
+	for i, side := range c.Sides {
+		seen := map[SourceID]bool{}
+		for _, f := range side {
+			seen[c.Figures[f].Source] = true
+		}
+		counts[i] = len(seen)
+	}
+	return counts
+}
+
+// mentions counts how often each side is told.
+func (c *Conflict) mentions() []int {
+	counts := make([]int, len(c.Sides))
+	for i, side := range c.Sides {
+		counts[i] = len(side)
+	}
+	return counts
 }

@@ -32,7 +32,7 @@ func digest(b Brief) string {
 		for i := range d.Conflict.Figures {
 			line = appendFigure(line, &d.Conflict.Figures[i], d.Prints[i])
 		}
-		if made := d.Decision; made != nil {
+		if made := d.Conflict.Decision; made != nil {
 			for _, s := range []string{
 				string(made.Choice), string(made.Figure), made.By, made.At.UTC().Format(time.RFC3339Nano), made.Note,
 			} {

@@ -22,7 +22,7 @@ var detectors = []detector{
 	{(*judge).listOf, (*judge).sums},
 	{(*judge).strengthOf, (*judge).offersOverCeiling},
 	{(*judge).strengthOf, (*judge).pledgesOverPlan},
-	{(*judge).decisionOn, (*judge).plansPassed},
+	{(*judge).votedOn, (*judge).plansPassed},
 }
 
 type groupKey struct {
@@ -97,5 +97,19 @@ func (x *Index) flags() []Conflict {
 	for k := range x.clusters {
 		out = append(out, k.conflicts...)
 	}
-	return out
+	return unlike(out)
+}
+
+// unlike gives names of their own to conflicts that say the same: two numbers
+// disputed in spring, and again in autumn.
+func unlike(list []Conflict) []Conflict {
+	slices.SortFunc(list, func(a, b Conflict) int {
+		return cmp.Or(cmp.Compare(a.ID, b.ID), cmp.Compare(a.Figures[0].ID, b.Figures[0].ID))
+	})
+	for i := len(list) - 1; i > 0; i-- {
+		if list[i].ID == list[i-1].ID {
+			list[i].ID = shortID(string(list[i].ID) + string(list[i].Figures[0].ID))
+		}
+	}
+	return list
 }

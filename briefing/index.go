@@ -254,6 +254,20 @@ func (x *Index) insert(b *block, c *claim) {
 	}
 	for _, o := range b.around(at) {
 		x.hold(c, o, b)
+		x.echo(c, o)
+	}
+}
+
+// echo has clusters judged anew that a figure which says the same came near to,
+// or went from.
+func (x *Index) echo(a, b *claim) {
+	if !a.quantity || !b.quantity || a.near != b.near {
+		return
+	}
+	for _, c := range []*claim{a, b} {
+		if c.cluster != nil {
+			x.loosen(c)
+		}
 	}
 }
 
@@ -271,6 +285,9 @@ func (x *Index) unfile(c *claim) {
 		if !ok {
 			continue
 		}
+		for _, o := range b.around(at) {
+			x.echo(c, o)
+		}
 		b.claims = slices.Delete(b.claims, at, at+1)
 		if len(b.claims) == 0 {
 			delete(x.blocks, k)
@@ -278,6 +295,7 @@ func (x *Index) unfile(c *claim) {
 		for i := max(0, at-neighbours); i < at; i++ {
 			if far := i + neighbours; far < len(b.claims) {
 				x.hold(b.claims[i], b.claims[far], b)
+				x.echo(b.claims[i], b.claims[far])
 			}
 		}
 	}
@@ -306,6 +324,7 @@ func (x *Index) hold(a, b *claim, in *block) {
 
 // cut drops what a pair was joined by in a block.
 func (x *Index) cut(a, b *claim, in *block) {
+	x.echo(a, b)
 	if len(a.edges) == 0 || len(b.edges) == 0 {
 		return
 	}

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 )
 
@@ -40,6 +41,10 @@ func IndexOf(m Material) *Index {
 func (x *Index) Conflicts(explained bool) []Conflict {
 	x.Settle()
 	out := x.flags()
+	if !explained {
+		out = slices.DeleteFunc(out, func(c Conflict) bool { return c.Verdict == Explained })
+	}
+	x.decide(out)
 	if explained {
 		out = append(out, x.lookAlikes(standingsOf(out))...)
 	}
@@ -163,17 +168,26 @@ func build(v Verdict, k ConflictKind, sides [][]*claim, s sentence) Conflict {
 	return c
 }
 
-// inPlace sorts the claims of each side by source and place.
-func inPlace(sides [][]*claim) [][]*claim {
+// inPlace sorts the claims of each side: those of better graded publishers
+// first, else by source and place.
+func (j *judge) inPlace(sides [][]*claim) [][]*claim {
 	for _, side := range sides {
-		slices.SortFunc(side, compareClaims)
+		slices.SortFunc(side, func(a, b *claim) int { return cmp.Or(cmp.Compare(j.rank(a), j.rank(b)), compareClaims(a, b)) })
 	}
 	return sides
 }
 
+// rank is the publisher's grade, with ungraded ones between C and D.
+func (j *judge) rank(c *claim) string {
+	if len(j.edits.Grades) == 0 {
+		return ""
+	}
+	return cmp.Or(string(j.edits.Grades[c.src.GradedAs()]), "C-")
+}
+
 // byVoices sorts sides: first that with more independent voices.
-func byVoices(sides [][]*claim) [][]*claim {
-	inPlace(sides)
+func (j *judge) byVoices(sides [][]*claim) [][]*claim {
+	j.inPlace(sides)
 	voices := make(map[*claim]int, len(sides))
 	for _, side := range sides {
 		voices[side[0]] = countVoices(side)
@@ -204,12 +218,12 @@ func sideNames(sides [][]*claim, v Verdict) []string {
 	return names
 }
 
-// saying is what a claim says of what, whoever says it.
+// saying is what a claim says of what and of which year, whoever says it.
 func saying(c *claim) string {
 	if c.Amount == nil {
 		return fmt.Sprint("date|", c.Actor, "|", c.Scope, "|", c.Event.Class, "|", c.Event.Ordinal, "|", c.When.Span)
 	}
-	return strings.Join([]string{"amount", string(c.Measure), c.Actor, c.Scope, c.stance.String(), c.portion.String(), c.Amount.Unit, point(c).String()}, "|")
+	return strings.Join([]string{"amount", string(c.Measure), c.Actor, c.Scope, c.stance.String(), c.portion.String(), c.Amount.Unit, strconv.Itoa(c.AsOf.From.Year), point(c).String()}, "|")
 }
 
 func oneSource(sides [][]*claim) bool {

@@ -101,7 +101,7 @@ func (j *judge) dateConflict(part []*claim) []Conflict {
 	if len(sides) < 2 {
 		return nil
 	}
-	byVoices(sides)
+	j.byVoices(sides)
 	first := sides[0][0]
 	kind, severity := ByDate, dateSeverity(sides)
 	switch {
@@ -231,7 +231,7 @@ func (j *judge) starts(_ string, members []*claim) []Conflict {
 	if len(sides) < 2 {
 		return nil
 	}
-	byVoices(sides)
+	j.byVoices(sides)
 	kind := ByDate
 	if oneSource(sides) {
 		kind = Internal
@@ -311,7 +311,7 @@ func (j *judge) schedules(name string, members []*claim) []Conflict {
 		if len(sides) < 2 || oneSource(sides) {
 			continue
 		}
-		byVoices(sides)
+		j.byVoices(sides)
 		out = append(out, build(Contradiction, BySchedule, sides, sentence{
 			Low, whyDate(name, sides), []string{"same plan, stated within months"},
 		}))

@@ -62,7 +62,7 @@ func (j *judge) orders(actor string, members []*claim) []Conflict {
 			}
 		}
 		if len(second) > 0 {
-			out = append(out, build(Contradiction, ByOrder, inPlace([][]*claim{first, second}), sentence{
+			out = append(out, build(Contradiction, ByOrder, j.inPlace([][]*claim{first, second}), sentence{
 				High, whyOrder(actor, n, first, second), []string{"same actor", "contingents counted in one row"},
 			}))
 		}
@@ -105,7 +105,7 @@ func (j *judge) ordinals(actor string, members []*claim) []Conflict {
 		if len(expected) == 0 || len(arrived) == 0 {
 			continue
 		}
-		out = append(out, build(Contradiction, ByOrdinal, byVoices([][]*claim{slices.Clone(expected), slices.Clone(arrived)}), sentence{
+		out = append(out, build(Contradiction, ByOrdinal, j.byVoices([][]*claim{slices.Clone(expected), slices.Clone(arrived)}), sentence{
 			High, whyOrdinal(actor, n, expected, arrived), []string{"same actor", "same contingent in its row"},
 		}))
 	}

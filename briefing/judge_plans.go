@@ -41,7 +41,7 @@ func (j *judge) offersOverCeiling(mission string, members []*claim) []Conflict {
 	if len(offers) == 0 {
 		return nil
 	}
-	return []Conflict{build(Anomaly, ByValue, inPlace([][]*claim{ceiling, offers}), sentence{
+	return []Conflict{build(Anomaly, ByValue, j.inPlace([][]*claim{ceiling, offers}), sentence{
 		Low, whyOffers(mission, ceiling, offers), []string{"same mission", "offers against its ceiling"},
 	})}
 }
@@ -67,7 +67,7 @@ func (j *judge) pledgesOverPlan(mission string, members []*claim) []Conflict {
 	if len(parts) < 2 || sum.Cmp(*limit) <= 0 {
 		return nil
 	}
-	return []Conflict{build(Anomaly, BySum, inPlace([][]*claim{plan, parts}), sentence{
+	return []Conflict{build(Anomaly, BySum, j.inPlace([][]*claim{plan, parts}), sentence{
 		Low, whyPledges(mission, plan, parts, sum), []string{"same mission", "promises against its planned strength"},
 	})}
 }
@@ -116,8 +116,8 @@ func promisedTo(mission string, plan, members []*claim) []*claim {
 // otherCountries is how figures name all contributors but one.
 const otherCountries = "other countries"
 
-// decisionOn names the thing that a decision with a day is about.
-func (j *judge) decisionOn(c *claim) string {
+// votedOn names the thing that a decision with a day is about.
+func (j *judge) votedOn(c *claim) string {
 	if !c.when.known() || c.Event.Class != "authorisation" {
 		return ""
 	}
@@ -141,7 +141,7 @@ func (j *judge) plansPassed(_ string, members []*claim) []Conflict {
 			}
 		}
 		if len(done) > 0 {
-			out = append(out, build(Anomaly, BySchedule, inPlace([][]*claim{{plan}, done}), sentence{
+			out = append(out, build(Anomaly, BySchedule, j.inPlace([][]*claim{{plan}, done}), sentence{
 				Medium, whyPassed(plan, done), []string{"same thing decided on"},
 			}))
 		}

@@ -42,7 +42,7 @@ func (j *judge) sum(total *claim, parts []*claim) (Conflict, bool) {
 	for _, p := range parts {
 		sum = addRanges(sum, p.Amount.Range) // as printed: halves of last digits would add up
 	}
-	sides := inPlace([][]*claim{{total}, parts})
+	sides := j.inPlace([][]*claim{{total}, parts})
 	if sum.Meets(total.rng) {
 		c := build(Explained, BySum, sides, sentence{why: whySupport(total, parts)})
 		c.Reason = ReasonSum

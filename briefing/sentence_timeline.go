@@ -185,10 +185,10 @@ func (c *composer) dateRuns(e Entry) []Run {
 		if k.Verdict != Contradiction || k.Kind != ByDate && k.Kind != BySchedule && k.Kind != Internal {
 			continue
 		}
-		if d.Decision != nil && d.Decision.Choice == Prefer {
+		if d.Conflict.Decision != nil && d.Conflict.Decision.Choice == Prefer {
 			break
 		}
-		open = d.Decision == nil || d.Decision.Choice != ShowRange
+		open = d.Conflict.Decision == nil || d.Conflict.Decision.Choice != ShowRange
 		for _, f := range k.Figures {
 			apart := func(g Figure) bool { return !f.When.Span.Meets(g.When.Span) }
 			rival := k.Kind == ByDate || eventOf(f) == eventOf(e.Figure)
@@ -226,10 +226,10 @@ func all[T any](list []T, holds func(T) bool) bool {
 func (c *composer) preferred(e Entry, entries []Entry) Entry {
 	for _, no := range e.Disputes {
 		d := &c.disputes[no-1]
-		if d.Decision == nil || d.Decision.Choice != Prefer || d.Conflict.Verdict != Contradiction {
+		if d.Conflict.Decision == nil || d.Conflict.Decision.Choice != Prefer || d.Conflict.Verdict != Contradiction {
 			continue
 		}
-		kept := slices.IndexFunc(d.Conflict.Figures, func(f Figure) bool { return f.ID == d.Decision.Figure })
+		kept := slices.IndexFunc(d.Conflict.Figures, func(f Figure) bool { return f.ID == d.Conflict.Decision.Figure })
 		if kept < 0 || d.Conflict.Figures[kept].Kind() != e.Figure.Kind() || !replaces(d.Conflict.Kind) {
 			continue
 		}

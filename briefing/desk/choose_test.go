@@ -173,8 +173,8 @@ func TestDecideUndoRedo(t *testing.T) {
 		t.Errorf("redo after a new decision: %v", err)
 	}
 	brief, err := d.Compose(ctx, briefing.Outline{})
-	if err != nil || len(brief.Disputes) != 1 || brief.Disputes[0].Decision == nil ||
-		brief.Disputes[0].Decision.By != "A. Editor" || brief.Disputes[0].Decision.At.IsZero() {
+	if err != nil || len(brief.Disputes) != 1 || brief.Disputes[0].Conflict.Decision == nil ||
+		brief.Disputes[0].Conflict.Decision.By != "A. Editor" || brief.Disputes[0].Conflict.Decision.At.IsZero() {
 		t.Errorf("the brief tells %+v, %v", brief.Disputes, err)
 	}
 }

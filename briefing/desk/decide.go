@@ -40,10 +40,77 @@ func (d *Desk) Decide(
 	case choice == briefing.Prefer && !among, choice != briefing.Prefer && figure != "":
 		return fmt.Errorf("%q: %w", figure, ErrFigure)
 	}
-	return d.append(ctx, briefing.Change{Verb: briefing.Decide, Conflict: id, Choice: choice, Figure: figure, Note: note})
+	saw := make([]briefing.FigureID, len(conflicts[i].Figures))
+	for n, f := range conflicts[i].Figures {
+		saw[n] = f.ID
+	}
+	return d.append(ctx, briefing.Change{Verb: briefing.Decide, Conflict: id, Choice: choice, Figure: figure, Figures: saw, Note: note})
 }
 
-// Undo takes back the last decision or name that still stands. What writes
+// Same records that the first figure speaks of one thing with each of the
+// others, whatever their texts show; Apart that it speaks of another.
+func (d *Desk) Same(ctx context.Context, figures []briefing.FigureID, note string) error {
+	return d.tie(ctx, briefing.TakeAsSame, figures, note)
+}
+
+// Apart is the opposite of Same.
+func (d *Desk) Apart(ctx context.Context, figures []briefing.FigureID, note string) error {
+	return d.tie(ctx, briefing.TakeApart, figures, note)
+}
+
+func (d *Desk) tie(ctx context.Context, verb briefing.Verb, figures []briefing.FigureID, note string) error {
+	if len(figures) < 2 || slices.Contains(figures[1:], figures[0]) {
+		return ErrTie
+	}
+	return d.change(ctx, figures, briefing.Change{Verb: verb, Figures: figures, Note: note})
+}
+
+// Grade records how reliable a publisher is, A to F; "" takes the grade away.
+// A source without a publisher is graded by its name.
+func (d *Desk) Grade(ctx context.Context, publisher string, grade briefing.Grade, note string) error {
+	if !grade.Valid() {
+		return fmt.Errorf("%q: %w", grade, ErrGrade)
+	}
+	v, err := d.view(ctx)
+	if err != nil {
+		return err
+	}
+	if !slices.ContainsFunc(v.material.Sources, func(s briefing.Source) bool { return s.GradedAs() == publisher }) {
+		return fmt.Errorf("%q: %w", publisher, ErrPublisher)
+	}
+	return d.change(ctx, nil, briefing.Change{Verb: briefing.GradeSource, Source: publisher, Grade: grade, Note: note})
+}
+
+// Rate records how credible a figure is, 1 (confirmed) to 6 (cannot be
+// judged), where the suggestion is wrong; 0 goes back to the suggestion.
+func (d *Desk) Rate(ctx context.Context, figure briefing.FigureID, credit int, note string) error {
+	if credit < 0 || credit > 6 {
+		return fmt.Errorf("%d: %w", credit, ErrCredit)
+	}
+	return d.change(ctx, []briefing.FigureID{figure}, briefing.Change{Verb: briefing.RateCredible, Figure: figure, Credit: credit, Note: note})
+}
+
+// change keeps a change that names figures, which must be in the library.
+func (d *Desk) change(ctx context.Context, figures []briefing.FigureID, c briefing.Change) error {
+	d.deciding.Lock()
+	defer d.deciding.Unlock()
+	v, err := d.view(ctx)
+	if err != nil {
+		return err
+	}
+	known := make(map[briefing.FigureID]bool, len(v.material.Figures))
+	for i := range v.material.Figures {
+		known[v.material.Figures[i].ID] = true
+	}
+	for _, id := range figures {
+		if !known[id] {
+			return fmt.Errorf("%q: %w", id, ErrNoFigure)
+		}
+	}
+	return d.append(ctx, c)
+}
+
+// Undo takes back the last change that still stands. What writes
 // the name is read anew.
 func (d *Desk) Undo(ctx context.Context) error {
 	return d.step(ctx, func(v *view) (briefing.Change, bool) {
@@ -52,14 +119,12 @@ func (d *Desk) Undo(ctx context.Context) error {
 	})
 }
 
-// Redo brings back the decision or name that the last undo took back. Nothing
-// is left to redo once something else has been decided or added.
+// Redo brings back the change that the last undo took back. Nothing is left to
+// redo once something else has been changed.
 func (d *Desk) Redo(ctx context.Context) error {
 	return d.step(ctx, func(v *view) (briefing.Change, bool) {
 		c, ok := redoable(v.changes)
-		return briefing.Change{
-			Verb: c.Verb, Conflict: c.Conflict, Choice: c.Choice, Figure: c.Figure, Note: c.Note, Name: c.Name,
-		}, ok
+		return c.Again(), ok
 	})
 }
 
@@ -126,7 +191,7 @@ func redoable(changes []briefing.Change) (briefing.Change, bool) {
 			if i >= 0 {
 				taken = append(taken, changes[i])
 			}
-		case last >= 0 && same(c, taken[last]):
+		case last >= 0 && c.Equal(taken[last]):
 			taken = taken[:last]
 		default:
 			taken = nil
@@ -136,8 +201,4 @@ func redoable(changes []briefing.Change) (briefing.Change, bool) {
 		return briefing.Change{}, false
 	}
 	return taken[len(taken)-1], true
-}
-
-func same(a, b briefing.Change) bool {
-	return a.Verb == b.Verb && a.Conflict == b.Conflict && a.Choice == b.Choice && a.Figure == b.Figure && a.Note == b.Note && a.Name.Equal(b.Name)
 }

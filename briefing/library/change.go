@@ -15,7 +15,7 @@ import (
 // one after the other.
 func (l *Library) Append(ctx context.Context, c briefing.Change) (briefing.Change, error) {
 	c.At = c.At.Round(0).UTC()
-	payload, err := json.Marshal(storedPayload{c.Conflict, c.Choice, c.Figure, c.Undoes, nameOrNil(c)})
+	payload, err := json.Marshal(storedPayload{c.Conflict, c.Choice, c.Figure, c.Figures, c.Undoes, nameOrNil(c), c.Source, c.Grade, c.Credit})
 	if err == nil {
 		err = l.write(ctx, func(tx *sql.Tx) error {
 			return tx.QueryRowContext(ctx, insertChange,
@@ -34,8 +34,12 @@ type storedPayload struct {
 	Conflict briefing.ConflictID `json:"conflict,omitempty"`
 	Choice   briefing.Choice     `json:"choice,omitempty"`
 	Figure   briefing.FigureID   `json:"figure,omitempty"`
+	Figures  []briefing.FigureID `json:"figures,omitempty"`
 	Undoes   int64               `json:"undoes,omitempty"`
 	Name     *briefing.Name      `json:"name,omitempty"`
+	Source   string              `json:"source,omitempty"`
+	Grade    briefing.Grade      `json:"grade,omitempty"`
+	Credit   int                 `json:"credit,omitempty"`
 }
 
 func nameOrNil(c briefing.Change) *briefing.Name {
@@ -65,7 +69,8 @@ func readChanges(ctx context.Context, tx *sql.Tx) (all []briefing.Change, err er
 		if err := json.Unmarshal([]byte(payload), &p); err != nil {
 			return fmt.Errorf("change %d: %w: %w", c.No, ErrDamaged, err)
 		}
-		c.Conflict, c.Choice, c.Figure, c.Undoes = p.Conflict, p.Choice, p.Figure, p.Undoes
+		c.Conflict, c.Choice, c.Figure, c.Figures, c.Undoes = p.Conflict, p.Choice, p.Figure, p.Figures, p.Undoes
+		c.Source, c.Grade, c.Credit = p.Source, p.Grade, p.Credit
 		if p.Name != nil {
 			c.Name = *p.Name
 		}

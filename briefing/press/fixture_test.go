@@ -55,8 +55,8 @@ func (d *desk) entry(m briefing.Measure, actor, scope string, st briefing.Status
 }
 
 func (d *desk) dispute(kind briefing.ConflictKind, sev briefing.Severity, why string, decided *briefing.Decision, entries ...briefing.Entry) {
-	dis := briefing.Dispute{No: len(d.brief.Disputes) + 1, Decision: decided, Conflict: briefing.Conflict{
-		Verdict: briefing.Contradiction, Kind: kind, Severity: sev, Why: why,
+	dis := briefing.Dispute{No: len(d.brief.Disputes) + 1, Conflict: briefing.Conflict{
+		Verdict: briefing.Contradiction, Kind: kind, Severity: sev, Why: why, Decision: decided,
 	}}
 	for i, e := range entries {
 		dis.Conflict.Figures = append(dis.Conflict.Figures, e.Figure)

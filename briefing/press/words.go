@@ -54,11 +54,11 @@ func disputeTitle(d briefing.Dispute) string {
 }
 
 // choiceWords say what an editor decided. Of a figure kept its number is said.
-func choiceWords(d briefing.Dispute) string {
-	switch d.Decision.Choice {
+func choiceWords(d briefing.Dispute, made *briefing.Decision) string {
+	switch made.Choice {
 	case briefing.Prefer:
 		for i, f := range d.Conflict.Figures {
-			if f.ID == d.Decision.Figure && i < len(d.Prints) {
+			if f.ID == made.Figure && i < len(d.Prints) {
 				return "keep “" + d.Prints[i] + "”"
 			}
 		}
@@ -72,23 +72,41 @@ func choiceWords(d briefing.Dispute) string {
 	case briefing.AskSource:
 		return "the source is asked"
 	}
-	return string(d.Decision.Choice)
+	return string(made.Choice)
 }
 
 // decisionWords say how a dispute stands: decision, author, day and reason.
 func decisionWords(d briefing.Dispute) string {
-	if d.Decision == nil {
-		return "Undecided."
+	k := d.Conflict
+	switch {
+	case k.Decision != nil:
+		return "Decided: " + madeWords(d, k.Decision)
+	case k.Was != nil:
+		return "Open again, since " + nameList(k.Reopened) + " bears on it. It was decided: " + madeWords(d, k.Was)
 	}
-	out := "Decided: " + choiceWords(d)
-	if d.Decision.By != "" {
-		out += ", by " + d.Decision.By
+	return "Undecided."
+}
+
+// nameList names the first few, and counts the rest.
+func nameList(names []string) string {
+	const most = 3
+	if len(names) > most {
+		return fmt.Sprintf("%s and %d more", strings.Join(names[:most], ", "), len(names)-most)
 	}
-	if !d.Decision.At.IsZero() {
-		out += ", " + briefing.DateOf(d.Decision.At.UTC()).Long()
+	return strings.Join(names, ", ")
+}
+
+// madeWords say what was decided, by whom, when and why.
+func madeWords(d briefing.Dispute, made *briefing.Decision) string {
+	out := choiceWords(d, made)
+	if made.By != "" {
+		out += ", by " + made.By
 	}
-	if d.Decision.Note != "" {
-		return out + ": " + sentenceEnd(d.Decision.Note)
+	if !made.At.IsZero() {
+		out += ", " + briefing.DateOf(made.At.UTC()).Long()
+	}
+	if made.Note != "" {
+		return out + ": " + sentenceEnd(made.Note)
 	}
 	return out + "."
 }

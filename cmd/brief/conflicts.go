@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"strings"
@@ -34,10 +35,6 @@ func (c *call) listConflicts(ctx context.Context, d *desk.Desk, conflicts []brie
 	if err != nil {
 		return err
 	}
-	edits, err := d.Edits(ctx)
-	if err != nil {
-		return err
-	}
 	for i, k := range conflicts {
 		if i > 0 {
 			fmt.Fprintln(c.stdout)
@@ -46,15 +43,30 @@ func (c *call) listConflicts(ctx context.Context, d *desk.Desk, conflicts []brie
 		for n, side := range k.Sides {
 			for _, j := range side {
 				f := k.Figures[j]
-				fmt.Fprintf(c.stdout, "  %c  %s  (%s)  %s\n", 'A'+n%26, printable(f.Text), title[f.Source], f.ID)
+				fmt.Fprintf(c.stdout, "  %c  %s  (%s)  %s%s\n", 'A'+n%26, printable(f.Text), title[f.Source], f.ID, code(k, j))
 				fmt.Fprintf(c.stdout, "     %s\n", cut(printable(f.Quote), 240))
 			}
 		}
-		if decision, ok := edits.Decisions[k.ID]; ok {
-			fmt.Fprintf(c.stdout, "  decided: %s\n", decided(decision))
+		switch {
+		case k.Decision != nil:
+			fmt.Fprintf(c.stdout, "  decided: %s\n", decided(*k.Decision))
+		case k.Was != nil:
+			fmt.Fprintf(c.stdout, "  open again, since %s bears on it; it was decided: %s\n", printable(strings.Join(k.Reopened, ", ")), decided(*k.Was))
+		}
+		if len(k.Because) > 0 {
+			fmt.Fprintf(c.stdout, "  taken to be of one thing: %s\n", strings.Join(k.Because, ", "))
 		}
 	}
 	return nil
+}
+
+// code is the Admiralty code of a figure: its publisher's grade and its own
+// credibility, "B2"; a grade that nobody gave is "-".
+func code(k briefing.Conflict, i int) string {
+	if i >= len(k.Standings) {
+		return ""
+	}
+	return fmt.Sprintf("  %s%d", cmp.Or(string(k.Standings[i].Grade), "-"), k.Standings[i].Credit)
 }
 
 func heading(k briefing.Conflict) string {

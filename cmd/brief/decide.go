@@ -34,7 +34,7 @@ func runDecide(ctx context.Context, c *call) error {
 	})
 }
 
-// runUndo takes back the last decision.
+// runUndo takes back the last change.
 func runUndo(ctx context.Context, c *call) error {
 	if len(c.args) > 0 {
 		return usage("undo takes no words")
