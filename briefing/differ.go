@@ -51,7 +51,7 @@ func (j *judge) differ(a, b *claim) difference {
 		return differsInMeasure
 	case a.portion != b.portion && !partAndTotal(a, b) && a.unit == b.unit:
 		return differsInPortion
-	case a.src == b.src && (a.Sentence == b.Sentence || a.portion == part && b.portion == part):
+	case a.src == b.src && sideBySide(a, b):
 		return differsInList
 	case otherActor(a, b):
 		return differsInActor
@@ -93,6 +93,12 @@ func related(x, y word, a, b *claim) bool {
 	return x == noWord || y == noWord || x == y || holds(a.lineage, y) || holds(b.lineage, x) || holds(a.names, y) || holds(b.names, x)
 }
 
+// sideBySide: told in one sentence, as parts of one whole, or in the rows of one
+// table or list.
+func sideBySide(a, b *claim) bool {
+	return a.Sentence == b.Sentence || a.portion == part && b.portion == part || a.In == b.In && (a.In == Table || a.In == List)
+}
+
 // otherActor: a mission is not the country that sends it men. An unknown actor
 // is no other one where both figures tell of one event.
 func otherActor(a, b *claim) bool {
@@ -105,10 +111,10 @@ func otherActor(a, b *claim) bool {
 	return !related(a.actor, b.actor, a, b)
 }
 
-// oneEvent: the sentences share a name beyond actor and scope, or two telling
-// words.
+// oneEvent: the sentences share a name beyond actor and scope, two telling words,
+// or the digits of a sum of money.
 func oneEvent(a, b *claim) bool {
-	return shared(a.words(), b.words()) >= 2 || shared(a.names, b.names, a.actor, b.actor, a.scope, b.scope) > 0
+	return a.quantity && sameDigits(a, b) || shared(a.words(), b.words()) >= 2 || shared(a.names, b.names, a.actor, b.actor, a.scope, b.scope) > 0
 }
 
 var personWord = plainWord("person")
@@ -173,10 +179,11 @@ func holdsFor(c *claim) int32 {
 	return 45
 }
 
-// grows: tolls without days of their own go on counting, and the later one is
-// the higher.
+// grows: tolls without days of their own, or told as rising, go on counting,
+// and the later one is the higher.
 func grows(a, b *claim) bool {
-	if a.period.known() && a.period.length() <= 7 || b.period.known() && b.period.length() <= 7 {
+	rising := a.Amount.Change == Up || b.Amount.Change == Up
+	if !rising && (fewDays(a) || fewDays(b)) {
 		return false
 	}
 	if b.asOf.from < a.asOf.from {
@@ -184,6 +191,9 @@ func grows(a, b *claim) bool {
 	}
 	return a.low <= b.high
 }
+
+// fewDays: counted over a week at most.
+func fewDays(c *claim) bool { return c.period.known() && c.period.length() <= 7 }
 
 // revised: the later source itself tells of the change ("rose to", "cut from").
 func revised(a, b *claim) bool {
@@ -194,21 +204,16 @@ func revised(a, b *claim) bool {
 	return a.src.day != b.src.day && a.src.day != 0 && b.src.day != 0 && later.Amount.Change != ""
 }
 
-// tenfold: the same digits three powers of ten apart are a slip of unit.
+// tenfold: the same two digits or more, three powers of ten apart, are a slip of
+// unit.
 func tenfold(a, b *claim) bool {
 	x, y := point(a), point(b)
-	return x.coef == y.coef && (x.exp-y.exp >= 3 || y.exp-x.exp >= 3)
+	return x.coef == y.coef && (x.coef >= 10 || x.coef <= -10) && (x.exp-y.exp >= 3 || y.exp-x.exp >= 3)
 }
 
-// sameDigits: one amount in two currencies, which it cannot be, where neither
-// gives the other as its conversion.
+// sameDigits: one amount in two currencies, which it cannot be.
 func sameDigits(a, b *claim) bool {
-	return isCurrency(a.Amount.Unit) && isCurrency(b.Amount.Unit) && sameAmount(a, b) && !converts(a, b) && !converts(b, a)
-}
-
-// converts: one figure gives its amount in the other's currency as well.
-func converts(a, b *claim) bool {
-	return slices.ContainsFunc(a.Amount.Also, func(c Conversion) bool { return c.Unit == b.Amount.Unit })
+	return a.unit != b.unit && isCurrency(a.Amount.Unit) && isCurrency(b.Amount.Unit) && sameAmount(a, b) && point(a).coef >= 10
 }
 
 // mixedUp names the slip of unit that makes two figures part, or "".

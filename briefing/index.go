@@ -85,6 +85,9 @@ func (x *Index) Put(s *Source, figures []*Figure) {
 			v.told = append(v.told, c.told())
 		}
 	}
+	if v.day == 0 {
+		fileByText(claims)
+	}
 	slices.Sort(v.told)
 	v.theme = themeOf(claims)
 	slices.SortFunc(claims, compareClaims)
@@ -107,6 +110,23 @@ func (x *Index) Delete(id SourceID) {
 	}
 	delete(x.voices, id)
 	delete(x.claims, id)
+}
+
+// fileByText files the claims of an undated source, where they have no day of
+// their own, under the last day that it tells of: it is searched there, and
+// holds as of no day all the same.
+func fileByText(claims []*claim) {
+	last := int32(0)
+	for _, c := range claims {
+		if c.fromText && !c.Status.Ahead() && c.asOf.from > dawn {
+			last = max(last, c.asOf.from)
+		}
+	}
+	for _, c := range claims {
+		if c.filed == 0 {
+			c.filed = last
+		}
+	}
 }
 
 // themeOf is the names that a source speaks of most, sorted.

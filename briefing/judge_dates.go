@@ -121,7 +121,7 @@ func eventWords(c *claim) string {
 }
 
 var dateAspects = []aspect{
-	{"base", func(_, _ *claim) int { return 0 }, []grade{{"", -14, ""}}},
+	{"base", func(_, _ *claim) int { return 0 }, []grade{{"", -23, ""}}},
 	{
 		"actor", func(a, b *claim) int { return nameLevel(a.actor, b.actor, a, b) },
 		[]grade{{"unknown", 0, ""}, {"same", 7, "same actor"}, {"other", 7, ""}, {"within", -8, ""}, {"named", 7, ""}},
@@ -130,10 +130,10 @@ var dateAspects = []aspect{
 		"scope", func(a, b *claim) int { return nameLevel(a.scope, b.scope, a, b) },
 		[]grade{{"unknown", 0, ""}, {"same", 0, "same place or whole"}, {"other", 0, ""}, {"within", 0, ""}, {"named", 0, ""}},
 	},
-	{"event", momentLevel, []grade{{"once", 0, "same kind of event"}, {"repeats", -15, "same kind of event"}}},
+	{"event", momentLevel, []grade{{"once", 0, "same kind of event"}, {"repeats", -16, "same kind of event"}}},
 	{
 		"ordinal", func(a, b *claim) int { return ordinalLevel(a, b) },
-		[]grade{{"none", 0, ""}, {"same", 0, "same in its row"}, {"one", -1, ""}},
+		[]grade{{"none", 0, ""}, {"same", 0, "same in its row"}, {"one", 0, ""}},
 	},
 	{"plan", func(a, _ *claim) int {
 		if a.Status == Occurred {
@@ -141,16 +141,16 @@ var dateAspects = []aspect{
 		}
 		return 1
 	}, []grade{{"happened", 0, "both happened"}, {"planned", 6, "both planned"}}},
-	{"counted", countedLevel, []grade{{"unknown", 0, ""}, {"same", 3, "same thing named"}, {"other", -13, ""}}},
-	{"missions", sortLevel(ofMission), []grade{{"none", 0, ""}, {"one", 8, "same mission or group"}, {"two", 8, "same missions or groups"}, {"other", 0, ""}}},
-	{"places", sortLevel(ofPlace), []grade{{"none", 0, ""}, {"one", 10, "same place or name"}, {"two", 10, "same places or names"}, {"other", -4, ""}}},
-	{"countries", sortLevel(ofCountry), []grade{{"none", 0, ""}, {"one", 1, "same country"}, {"two", 1, "same countries"}, {"other", -5, ""}}},
+	{"counted", countedLevel, []grade{{"unknown", 0, ""}, {"same", 3, "same thing named"}, {"other", -12, ""}}},
+	{"missions", sortLevel(ofMission), []grade{{"none", 0, ""}, {"one", 7, "same mission or group"}, {"two", 7, "same missions or groups"}, {"other", 0, ""}}},
+	{"places", sortLevel(ofPlace), []grade{{"none", 0, ""}, {"one", 10, "same place or name"}, {"two", 10, "same places or names"}, {"other", 0, ""}}},
+	{"countries", sortLevel(ofCountry), []grade{{"none", 0, ""}, {"one", 0, "same country"}, {"two", 0, "same countries"}, {"other", -5, ""}}},
 	{"bodies", sortLevel(ofBody), []grade{{"none", 0, ""}, {"one", 0, "same body"}, {"two", 0, "same bodies"}, {"other", -1, ""}}},
 	{"words", wordsLevel, []grade{{"few", 0, ""}, {"none", -3, ""}, {"one", 1, ""}, {"two", 2, "words around both"}, {"more", 8, "words around both"}}},
 	{"wordshare", wordShareLevel, []grade{{"few", 0, ""}, {"tenth", 0, ""}, {"fifth", 0, ""}, {"third", 0, ""}, {"most", 3, ""}}},
-	{"theme", themeLevel, []grade{{"none", 0, ""}, {"one", 7, ""}, {"two", 14, ""}, {"three", 14, ""}, {"four", 14, ""}, {"source", -7, ""}, {"headline", 14, ""}}},
-	{"gap", dateGapLevel, []grade{{"days", 0, ""}, {"month", 0, ""}, {"year", 0, ""}, {"more", -8, ""}}},
-	{"precision", precisionLevel, []grade{{"day", 0, ""}, {"month", -5, ""}, {"coarse", -8, ""}}},
+	{"theme", themeLevel, []grade{{"none", 0, ""}, {"one", 7, ""}, {"two", 15, ""}, {"three", 15, ""}, {"four", 15, ""}, {"source", -7, ""}, {"headline", 15, ""}}},
+	{"gap", dateGapLevel, []grade{{"days", 0, ""}, {"month", 0, ""}, {"year", 0, ""}, {"more", -5, ""}}},
+	{"precision", precisionLevel, []grade{{"day", 0, ""}, {"month", -5, ""}, {"coarse", -5, ""}}},
 	{"slip", dateSlipLevel, []grade{{"none", 0, ""}, {"slip", 10, "dates a slip apart"}}},
 }
 

@@ -58,7 +58,7 @@ func (j *judge) sum(total *claim, parts []*claim) (Conflict, bool) {
 // for each actor or place, of the same measure and unit.
 func (j *judge) inSentence(total *claim, behind []*claim) []*claim {
 	var parts []*claim
-	seen := map[string]bool{}
+	seen, twice := map[string]bool{}, false
 	for _, c := range behind {
 		if c.Sentence != total.Sentence {
 			break
@@ -67,11 +67,12 @@ func (j *judge) inSentence(total *claim, behind []*claim) []*claim {
 			continue
 		}
 		who := c.Actor + "/" + c.Scope
-		if seen[who] {
-			return nil // not one list of parts
-		}
+		twice = twice || seen[who]
 		seen[who] = true
 		parts = append(parts, c)
+	}
+	if twice && (len(parts) < 3 || !j.complete(total, parts)) {
+		return nil // not one list of parts for sure
 	}
 	return parts
 }

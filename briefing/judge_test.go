@@ -92,8 +92,8 @@ func uganda(source string, n int64, asOf string) count {
 }
 
 func TestPairs(t *testing.T) {
-	base := uganda("a", 600, "2024-05-01")
-	base.quote = "The ministry in Kampala keeps 600 soldiers in Baidoa and Merca."
+	base := uganda("a", 610, "2024-05-01")
+	base.quote = "The ministry in Kampala keeps 610 soldiers in Baidoa and Merca."
 	with := func(change func(*count)) count {
 		c := uganda("b", 900, "2024-05-03")
 		change(&c)
@@ -106,11 +106,11 @@ func TestPairs(t *testing.T) {
 		reason briefing.Reason       // of the explanation then
 	}{
 		{"value", with(func(*count) {}), briefing.ByValue, ""},
-		{"thousandfold", with(func(c *count) { c.n = 600000 }), briefing.ByUnit, ""},
+		{"thousandfold", with(func(c *count) { c.n = 610_000 }), briefing.ByUnit, ""},
 		{"one source", with(func(c *count) {
 			c.source, c.asOf, c.quote = "a", "2024-05-01", "Uganda keeps 900 soldiers in Baidoa and Merca, the ministry in Kampala writes."
 		}), briefing.Internal, ""},
-		{"same", with(func(c *count) { c.n = 600 }), "", briefing.ReasonSame},
+		{"same", with(func(c *count) { c.n = 610 }), "", briefing.ReasonSame},
 		{"hedge", with(func(c *count) { c.n, c.hedge = 500, briefing.AtLeast }), "", briefing.ReasonHedge},
 		{"status", with(func(c *count) { c.status = briefing.Pledged }), "", briefing.ReasonStatus},
 		{"role", with(func(c *count) { c.role = briefing.Increment }), "", briefing.ReasonRole},

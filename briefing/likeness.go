@@ -50,7 +50,7 @@ const (
 )
 
 var amountAspects = []aspect{
-	{"base", func(_, _ *claim) int { return 0 }, []grade{{"", -48, ""}}},
+	{"base", func(_, _ *claim) int { return 0 }, []grade{{"", -40, ""}}},
 	{
 		"actor", func(a, b *claim) int { return nameLevel(a.actor, b.actor, a, b) },
 		[]grade{{"unknown", 0, ""}, {"same", 0, "same actor"}, {"other", 0, ""}, {"within", 0, ""}, {"named", 0, ""}},
@@ -59,28 +59,29 @@ var amountAspects = []aspect{
 		"scope", func(a, b *claim) int { return nameLevel(a.scope, b.scope, a, b) },
 		[]grade{{"unknown", 0, ""}, {"same", 7, "same place or whole"}, {"other", 0, ""}, {"within", 0, ""}, {"named", 7, ""}},
 	},
-	{"counted", countedLevel, []grade{{"unknown", 0, ""}, {"same", 12, "same thing counted"}, {"other", -1, ""}}},
-	{"measure", measureLevel, []grade{{"one open", 0, ""}, {"same", 8, "same measure"}, {"both open", 4, ""}}},
-	{"portion", portionLevel, []grade{{"mixed", 0, ""}, {"total", 12, ""}, {"batch", 21, "both an addition"}, {"part", 5, ""}, {"share", 11, ""}}},
+	{"counted", countedLevel, []grade{{"unknown", 0, ""}, {"same", 14, "same thing counted"}, {"other", -1, ""}}},
+	{"measure", measureLevel, []grade{{"one open", 0, ""}, {"same", 9, "same measure"}, {"both open", 4, ""}}},
+	{"portion", portionLevel, []grade{{"mixed", 0, ""}, {"total", 10, ""}, {"batch", 19, "both an addition"}, {"part", 5, ""}, {"share", 9, ""}}},
 	{"stance", stanceLevel, []grade{{"loose", 0, ""}, {"same", 0, "same status"}}},
 	{"time", timeLevel, []grade{
 		{"unknown", 0, ""},
-		{"same days", 12, "same days"},
-		{"same year", 2, ""},
-		{"meet", 6, "same time"},
-		{"week", 2, ""},
+		{"same days", 10, "same days"},
+		{"same year", 0, ""},
+		{"meet", 5, "same time"},
+		{"week", 0, ""},
 		{"month", -3, ""},
 		{"quarter", -3, ""},
 		{"far", -3, ""},
 	}},
-	{"period", periodLevel, []grade{{"none", 0, ""}, {"same", 10, "same period"}, {"meet", -6, ""}, {"one", -4, ""}}},
-	{"names", namesLevel, []grade{{"none", 0, ""}, {"one", 6, "a name beside both"}, {"two", 11, "names beside both"}, {"other", -1, ""}}},
-	{"words", wordsLevel, []grade{{"few", 0, ""}, {"none", 0, ""}, {"one", 4, ""}, {"two", 8, "words around both"}, {"more", 8, "words around both"}}},
-	{"wordshare", wordShareLevel, []grade{{"few", 0, ""}, {"tenth", 0, ""}, {"fifth", 4, ""}, {"third", 5, ""}, {"most", 6, ""}}},
-	{"theme", themeLevel, []grade{{"none", 0, ""}, {"one", 7, ""}, {"two", 15, ""}, {"three", 15, ""}, {"four", 15, ""}, {"source", -6, ""}, {"headline", 21, ""}}},
-	{"ratio", ratioLevel, []grade{{"1.1", 0, ""}, {"2.5", 0, ""}, {"5", -17, ""}, {"20", -21, ""}, {"far", -24, ""}}},
-	{"slip", slipLevel, []grade{{"none", 0, ""}, {"digits", 27, "digits a slip apart"}, {"power", 19, ""}}},
+	{"period", periodLevel, []grade{{"none", 0, ""}, {"same", 8, "same period"}, {"meet", -6, ""}, {"one", -4, ""}}},
+	{"names", namesLevel, []grade{{"none", 0, ""}, {"one", 7, "a name beside both"}, {"two", 12, "names beside both"}, {"other", 0, ""}}},
+	{"words", wordsLevel, []grade{{"few", 0, ""}, {"none", -1, ""}, {"one", 3, ""}, {"two", 6, "words around both"}, {"more", 6, "words around both"}}},
+	{"wordshare", wordShareLevel, []grade{{"few", 0, ""}, {"tenth", -1, ""}, {"fifth", 3, ""}, {"third", 5, ""}, {"most", 6, ""}}},
+	{"theme", themeLevel, []grade{{"none", 0, ""}, {"one", 4, ""}, {"two", 11, ""}, {"three", 11, ""}, {"four", 11, ""}, {"source", -4, ""}, {"headline", 18, ""}}},
+	{"ratio", ratioLevel, []grade{{"1.1", 0, ""}, {"2.5", 0, ""}, {"5", -20, ""}, {"20", -29, ""}, {"far", -34, ""}}},
+	{"slip", slipLevel, []grade{{"none", 0, ""}, {"digits", 33, "digits a slip apart"}, {"power", 17, "the same digits"}, {"currency", 38, "the same number"}}},
 	{"told", toldLevel, []grade{{"one", 0, ""}, {"both", -15, ""}}},
+	{"course", courseLevel, []grade{{"none", 0, ""}, {"grown", -3, ""}, {"fallen", 0, "a count that falls"}}},
 	{"event", eventLevel, []grade{{"unknown", 0, ""}, {"same", 10, "same kind of event"}, {"other", 0, ""}}},
 }
 
@@ -246,6 +247,8 @@ func themeLevel(a, b *claim) int {
 
 func ratioLevel(a, b *claim) int {
 	switch r := ratio(a, b); {
+	case tenfold(a, b): // a slip of unit says nothing of the size
+		return 1
 	case r < 1.1:
 		return 0
 	case r < 2.5:
@@ -259,10 +262,12 @@ func ratioLevel(a, b *claim) int {
 }
 
 // slipLevel sees digits a slip of the pen apart: one wrong, one missing, two
-// swapped; or the same digits and another power of ten.
+// swapped; the same digits with another power of ten, or in another currency.
 func slipLevel(a, b *claim) int {
 	x, y := digitsOf(a), digitsOf(b)
 	switch {
+	case a.unit != b.unit:
+		return 3
 	case x == y:
 		return 2
 	case len(x) >= 2 && len(y) >= 2 && oneSlip(x, y):
@@ -301,6 +306,25 @@ func oneSlip(x, y string) bool {
 func toldLevel(a, b *claim) int {
 	if a.src != b.src && (a.src.tells(b) || b.src.tells(a)) {
 		return 1
+	}
+	return 0
+}
+
+// courseLevel is how a count went between two days: more are displaced or dead
+// later, but a count that falls wants explaining.
+func courseLevel(a, b *claim) int {
+	if a.asOf.apart(b.asOf) == 0 {
+		return 0
+	}
+	if b.asOf.from < a.asOf.from {
+		a, b = b, a
+	}
+	switch a.Measure {
+	case Killed, Injured, Displaced, FoodInsecure, Equipment:
+		if a.near < b.near {
+			return 1
+		}
+		return 2
 	}
 	return 0
 }

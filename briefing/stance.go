@@ -22,8 +22,8 @@ func (s stance) String() string {
 }
 
 func stanceOf(f *Figure) stance {
-	if f.Measure == Cost && (f.Status == Planned || f.Status == Required || f.Status == Unspecified) {
-		return priced // what a thing costs, whether told as a plan or a need
+	if f.Measure == Cost && (f.Status == Planned || f.Status == Required || f.Status == Authorised || f.Status == Unspecified) {
+		return priced // what a thing costs, whether told as a plan, a need or a budget
 	}
 	switch f.Status {
 	case Pledged, Planned, Arriving:
