@@ -7,8 +7,7 @@ import (
 )
 
 // difference is in what two figures are plainly not of one thing, or "" when
-// nothing tells them apart. The order of the checks is the order in which a
-// reader would give the reason.
+// nothing tells them apart.
 type difference string
 
 const (
@@ -35,49 +34,48 @@ const (
 // for one thing that nobody revised.
 const promiseHolds = 183
 
-// differ tells two quantities apart.
+// differences are the checks that tell two quantities apart, cheap ones first.
+var differences = []struct {
+	is    difference
+	check func(a, b *claim) bool
+}{
+	{differsInUnit, func(a, b *claim) bool { return a.unit != b.unit && !money(a, b) }},
+	{differsInCurrency, func(a, b *claim) bool { return a.unit != b.unit && money(a, b) && !sameDigits(a, b) }},
+	{differsInMeasure, func(a, b *claim) bool { return a.measure != b.measure && a.measure != noWord && b.measure != noWord }},
+	{differsInPortion, func(a, b *claim) bool { return a.portion != b.portion && !partAndTotal(a, b) && a.unit == b.unit }},
+	{differsInList, func(a, b *claim) bool { return a.src == b.src && sideBySide(a, b) }},
+	{differsInStance, func(a, b *claim) bool { return a.stance != b.stance && a.stance != happened && b.stance != happened }},
+	{differsInOrdinal, func(a, b *claim) bool { return a.ordinal > 0 && b.ordinal > 0 && a.ordinal != b.ordinal }},
+	{differsInActor, otherActor},
+	{differsInPlace, func(a, b *claim) bool { return !related(a.scope, b.scope, a, b) }},
+	{differsInRate, func(a, b *claim) bool {
+		return a.Amount.Per != b.Amount.Per && a.Amount.Per != "" && b.Amount.Per != ""
+	}},
+	{differsInForce, func(a, b *claim) bool { return a.force != b.force && a.force != noWord && b.force != noWord }},
+	{differsInKind, otherThing},
+	{differsInPeriod, otherPeriod},
+	{differsInTime, otherTime},
+	{differsInChange, revised},
+	{differsInSize, func(a, b *claim) bool { return ratio(a, b) > farthest && !tenfold(a, b) }},
+}
+
+// differ tells two quantities apart by the first check that does.
 func (j *judge) differ(a, b *claim) difference {
 	switch {
 	case j.toldApart(a, b):
 		return differsByHand
 	case j.toldSame(a, b):
 		return ""
-	case a.unit != b.unit && !sameDigits(a, b):
-		if isCurrency(a.Amount.Unit) && isCurrency(b.Amount.Unit) {
-			return differsInCurrency
+	}
+	for i := range differences {
+		if differences[i].check(a, b) {
+			return differences[i].is
 		}
-		return differsInUnit
-	case a.measure != b.measure && a.measure != noWord && b.measure != noWord:
-		return differsInMeasure
-	case a.portion != b.portion && !partAndTotal(a, b) && a.unit == b.unit:
-		return differsInPortion
-	case a.src == b.src && sideBySide(a, b):
-		return differsInList
-	case otherActor(a, b):
-		return differsInActor
-	case !related(a.scope, b.scope, a, b):
-		return differsInPlace
-	case a.ordinal > 0 && b.ordinal > 0 && a.ordinal != b.ordinal:
-		return differsInOrdinal
-	case a.stance != b.stance && a.stance != happened && b.stance != happened:
-		return differsInStance
-	case a.Amount.Per != b.Amount.Per && a.Amount.Per != "" && b.Amount.Per != "":
-		return differsInRate
-	case a.force != b.force && a.force != noWord && b.force != noWord:
-		return differsInForce
-	case otherThing(a, b):
-		return differsInKind
-	case otherPeriod(a, b):
-		return differsInPeriod
-	case otherTime(a, b):
-		return differsInTime
-	case revised(a, b):
-		return differsInChange
-	case ratio(a, b) > farthest && !tenfold(a, b):
-		return differsInSize
 	}
 	return ""
 }
+
+func money(a, b *claim) bool { return isCurrency(a.Amount.Unit) && isCurrency(b.Amount.Unit) }
 
 // farthest is how many times one figure may be another of the same thing.
 const farthest = 60
@@ -213,7 +211,7 @@ func tenfold(a, b *claim) bool {
 
 // sameDigits: one amount in two currencies, which it cannot be.
 func sameDigits(a, b *claim) bool {
-	return a.unit != b.unit && isCurrency(a.Amount.Unit) && isCurrency(b.Amount.Unit) && sameAmount(a, b) && point(a).coef >= 10
+	return a.unit != b.unit && money(a, b) && sameAmount(a, b) && point(a).coef >= 10
 }
 
 // mixedUp names the slip of unit that makes two figures part, or "".

@@ -18,11 +18,14 @@ var detectors = []detector{
 	{(*judge).startOf, (*judge).starts},
 	{(*judge).batchName, (*judge).orders},
 	{(*judge).batchName, (*judge).ordinals},
+	{(*judge).rowOf, (*judge).rows},
 	{(*judge).planOf, (*judge).schedules},
 	{(*judge).listOf, (*judge).sums},
 	{(*judge).strengthOf, (*judge).offersOverCeiling},
 	{(*judge).strengthOf, (*judge).pledgesOverPlan},
 	{(*judge).votedOn, (*judge).plansPassed},
+	{(*judge).chronicleOf, (*judge).stalePlans},
+	{(*judge).fundsOf, (*judge).fundedShares},
 }
 
 type groupKey struct {

@@ -215,6 +215,7 @@ func (j *judge) startOf(c *claim) string {
 	}
 	switch {
 	case c.Event.Class == "arrival" && c.Event.Ordinal == 1 && c.Scope != "",
+		c.Event.Class == "arrival" && c.Event.Ordinal == 0 && j.sendsMissions(c),
 		c.Event.Class == "begin" && j.world.Kinds[c.Scope] == "mission":
 		return "start of " + c.Scope
 	case c.Event.Class == "siege" && c.Scope != "" && strings.HasPrefix(strings.ToLower(c.Text), "since"):
@@ -223,6 +224,15 @@ func (j *judge) startOf(c *claim) string {
 		return "start of the " + c.Counted + " in " + c.Scope
 	}
 	return ""
+}
+
+// sendsMissions: the actor is a body whose mission is the one that arrives.
+func (j *judge) sendsMissions(c *claim) bool {
+	switch j.world.Kinds[c.Actor] {
+	case "organisation", "alliance":
+		return j.world.Kinds[c.Scope] == "mission"
+	}
+	return false
 }
 
 // starts finds one-time events that sources put on days that do not meet.
@@ -283,7 +293,7 @@ func dateSeverity(sides [][]*claim) Severity {
 
 // planOf names what a planned date is the date of, or "".
 func (j *judge) planOf(c *claim) string {
-	if !c.dated() || c.Status != Planned || c.when.length() > 200 || c.src.day == 0 {
+	if !c.dated() || c.when.length() > 200 || c.src.day == 0 || c.Status != Planned && (c.Status != Authorised || c.Event.Class != "end") {
 		return ""
 	}
 	switch c.Event.Class {
@@ -292,6 +302,9 @@ func (j *judge) planOf(c *claim) string {
 			return c.Actor + "’s next deployment"
 		}
 	case "end":
+		if mission := j.missionOf(c); mission != "" {
+			return "end of the mandate of " + mission
+		}
 		if c.Scope != "" {
 			return "end of " + cmp.Or(c.Counted, "the mandate") + " in " + c.Scope
 		}
@@ -299,6 +312,17 @@ func (j *judge) planOf(c *claim) string {
 		if c.Scope != "" {
 			return "election in " + c.Scope
 		}
+	}
+	return ""
+}
+
+// missionOf is the mission that a claim tells of, as its actor or its scope.
+func (j *judge) missionOf(c *claim) string {
+	switch {
+	case j.isMission(c):
+		return c.Actor
+	case j.world.Kinds[c.Scope] == "mission":
+		return c.Scope
 	}
 	return ""
 }

@@ -1,6 +1,9 @@
 package briefing
 
-import "slices"
+import (
+	"cmp"
+	"slices"
+)
 
 // The row of contingents: which was first, and which are still to come.
 
@@ -80,6 +83,41 @@ func datedAfter(members []*claim, n int, then days) []*claim {
 		}
 	}
 	return out
+}
+
+// rowOf names what a thing in a row is counted in: the mission or place of a
+// convoy, or else whose it is.
+func (j *judge) rowOf(c *claim) string {
+	if c.ordinal == 0 || !c.dated() && c.portion != place || c.stance == promised || c.Status.Ahead() || !timeOfEvent(c).known() || j.batchName(c) != "" {
+		return ""
+	}
+	return cmp.Or(c.Scope, c.Actor)
+}
+
+// rows finds the second of a row dated before the first, where both are told in
+// the same words: the second convoy that left before the first.
+func (j *judge) rows(name string, members []*claim) []Conflict {
+	var out []Conflict
+	for _, later := range members {
+		var before []*claim
+		for _, c := range members {
+			if c.ordinal+1 == later.ordinal && inOneRow(c, later) && timeOfEvent(c).from >= timeOfEvent(later).until {
+				before = append(before, c)
+			}
+		}
+		if len(before) > 0 {
+			sides := j.inPlace([][]*claim{before, {later}})
+			out = append(out, build(Contradiction, ByOrder, sides, sentence{High, whyRow(later, before), []string{"counted in one row, in the same words"}}))
+		}
+	}
+	return out
+}
+
+// inOneRow: things of one kind, within the months in which a row of them goes by.
+func inOneRow(a, b *claim) bool {
+	const months = 120
+	return timeOfEvent(a).apart(timeOfEvent(b)) <= months && (a.actor == b.actor || a.actor == noWord || b.actor == noWord) &&
+		(shared(a.words(), b.words()) > 1 || a.head == b.head && a.head != noWord && shared(a.words(), b.words()) > 0)
 }
 
 // ordinals finds a contingent that one source still expects and another,

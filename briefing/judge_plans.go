@@ -1,6 +1,11 @@
 package briefing
 
-import "slices"
+import (
+	"cmp"
+	"slices"
+	"strconv"
+	"strings"
+)
 
 // Anomalies: what is odd without being contradictory. Promises that exceed the
 // plan they are for, and planned days that passed.
@@ -145,6 +150,61 @@ func (j *judge) plansPassed(_ string, members []*claim) []Conflict {
 				Medium, whyPassed(plan, done), []string{"same thing decided on"},
 			}))
 		}
+	}
+	return out
+}
+
+// chronicleOf gathers the dates that one source tells of.
+func (j *judge) chronicleOf(c *claim) string {
+	if !c.dated() || c.src.day == 0 {
+		return ""
+	}
+	return string(c.Source)
+}
+
+// passedBy is the day by which a planned date had passed when its source was
+// published; a month without a year that had just gone by is taken for that
+// one, not for next year's.
+func passedBy(plan *claim) (day int32, stale bool) {
+	const longest, justGone, year = 62, 60, 365
+	switch until := plan.when.until; {
+	case plan.Status != Planned || plan.In == Caption || plan.when.length() > longest:
+		return 0, false
+	case strings.Contains(plan.Text, strconv.Itoa(plan.When.Span.From.Year)):
+		return until, until <= plan.src.day
+	default:
+		until -= year
+		return until, until <= plan.src.day && until > plan.src.day-justGone
+	}
+}
+
+// stalePlans finds what a source still tells as to come by a day that had
+// passed when it was published, as its own other dates show.
+func (j *judge) stalePlans(_ string, members []*claim) []Conflict {
+	const witnesses = 3
+	var out []Conflict
+	for _, plan := range members {
+		passed, stale := passedBy(plan)
+		if !stale {
+			continue
+		}
+		var later []*claim
+		for _, c := range members {
+			if c.Status == Occurred && c.when.from >= passed && c.when.until <= c.src.day+1 {
+				later = append(later, c)
+			}
+		}
+		if len(later) == 0 {
+			continue
+		}
+		slices.SortStableFunc(later, func(a, b *claim) int { return cmp.Compare(b.when.from, a.when.from) })
+		if later[0].when.until == plan.src.day+1 { // the day that it is published, which says all
+			later = later[:1]
+		}
+		later = later[:min(witnesses, len(later))]
+		out = append(out, build(Anomaly, BySchedule, [][]*claim{{plan}, later}, sentence{
+			Low, whyStale(plan, later[0]), []string{"one source, which tells of later days"},
+		}))
 	}
 	return out
 }

@@ -107,6 +107,22 @@ func whyOrder(actor string, n int, first, second []*claim) string {
 		capitalised(theName(actor)), nth(n), spanOfEvent(second[0]).Long(), labels(second), nth(n-1), onOrIn(spanOfEvent(first[0])), labels(first))
 }
 
+func whyRow(later *claim, before []*claim) string {
+	n := int(later.ordinal)
+	return fmt.Sprintf("The %s is dated %s (%s), before the %s, which came %s (%s): the later cannot have gone first.",
+		nth(n), spanOfEvent(later).Long(), later.label(), nth(n-1), onOrIn(spanOfEvent(before[0])), labels(before))
+}
+
+func whyStale(plan, last *claim) string {
+	return fmt.Sprintf("%s still tells of “%s” as to come, by %s; it tells itself of a later day, %s.",
+		capitalised(plan.label()), shorten(plan.Event.Text, 60), plan.Text, last.When.Span.Long())
+}
+
+func whyShare(share, part, whole *claim, percent float64) string {
+	return fmt.Sprintf("%s gives %s as %s of %s; it is %.0f %%.",
+		capitalised(share.label()), Print(*part.Amount), Print(*share.Amount), Print(*whole.Amount), percent)
+}
+
 func whyOrdinal(actor string, n int, expected, arrived []*claim) string {
 	return fmt.Sprintf("%s still expects %s’s %s contingent, but %s, published earlier, has it there already.",
 		capitalised(labels(expected)), theName(actor), nth(n), labels(arrived))

@@ -18,7 +18,7 @@ func (d *document) addDate(s *sentence, dt *dateMatch, counted []briefing.Figure
 		}
 	}
 	v, _ := d.governs(s, dt.i, dt.j)
-	st := d.dateStatus(dt.span, v)
+	st := d.dateStatus(s, dt, v)
 	actor, why := d.dateActor(s, dt, v)
 	f := briefing.Figure{
 		Origin: d.origin(s, whole, num),
@@ -52,18 +52,33 @@ func (d *document) addDate(s *sentence, dt *dateMatch, counted []briefing.Figure
 	d.figures = append(d.figures, f)
 }
 
-// dateStatus: a day that lies ahead, or that a verb looks ahead to, is planned.
-func (d *document) dateStatus(span briefing.Span, v *verb) briefing.Status {
+// dateStatus: a day that lies ahead, or that a verb looks ahead to, is planned;
+// a day that has passed only where the text still tells it as to come.
+func (d *document) dateStatus(s *sentence, dt *dateMatch, v *verb) briefing.Status {
+	span := dt.span
 	switch {
 	case v != nil && v.status == briefing.Authorised:
 		return briefing.Authorised
-	case v != nil && v.ahead() && !d.longPast(span), !d.published().IsZero() && d.published().Before(span.From):
+	case v != nil && v.ahead() && !d.longPast(span), d.stillAhead(s, dt, v), !d.published().IsZero() && d.published().Before(span.From):
 		return briefing.Planned
 	}
 	return briefing.Occurred
 }
 
-// longPast: over before publication; what was planned for it is no plan now.
+// stillAhead: "will open", "is to land", "are expected": told in the present.
+func (d *document) stillAhead(s *sentence, dt *dateMatch, v *verb) bool {
+	if v == nil || dt.i < v.i || !v.ahead() && (!v.present || v.row == nil || v.row.status != briefing.Planned) {
+		return false
+	}
+	for k := max(0, v.from-2); k < v.i; k++ {
+		if d.is(s, k, looming) {
+			return true
+		}
+	}
+	return false
+}
+
+// longPast: over before publication; what was planned for it is mostly no plan now.
 func (d *document) longPast(span briefing.Span) bool {
 	return !d.published().IsZero() && !span.Until.IsZero() && !d.published().Before(span.Until)
 }

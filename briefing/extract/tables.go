@@ -80,6 +80,7 @@ const (
 	pastForm wordClass = 1 << iota // won, shot: pasts that no rule of spelling shows
 	wasWere
 	willWould
+	looming
 	ahead        // due, scheduled: what follows lies ahead
 	abbreviation // Dr., Gen.: the full stop ends no sentence
 	numbering    // No., Art.: nor does it before a number
@@ -116,7 +117,7 @@ var gramNames = map[string]gramClass{
 }
 
 var classNames = map[string]wordClass{
-	"past": pastForm, "was": wasWere, "will": willWould, "ahead": ahead, "abbreviation": abbreviation, "numbering": numbering,
+	"past": pastForm, "was": wasWere, "will": willWould, "looming": looming, "ahead": ahead, "abbreviation": abbreviation, "numbering": numbering,
 	"suffers": suffers, "populated": populated, "member": member, "peacekeeper": peacekeeper, "covering": covering, "mostly": mostly,
 	"led": led, "estimate": estimate, "mandated": mandated, "war": warlike, "homeward": homeward, "projecting": projecting,
 	"offers": offers, "lasting": lasting, "faring": faring, "aged": aged, "age": agecue, "parent": parent, "single": single, "losing": losing, "now": nowadays,
