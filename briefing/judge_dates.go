@@ -121,7 +121,7 @@ func eventWords(c *claim) string {
 }
 
 var dateAspects = []aspect{
-	{"base", func(_, _ *claim) int { return 0 }, []grade{{"", -23, ""}}},
+	{"base", func(_, _ *claim) int { return 0 }, []grade{{"", -24, ""}}},
 	{
 		"actor", func(a, b *claim) int { return nameLevel(a.actor, b.actor, a, b) },
 		[]grade{{"unknown", 0, ""}, {"same", 7, "same actor"}, {"other", 7, ""}, {"within", -8, ""}, {"named", 7, ""}},
@@ -130,7 +130,7 @@ var dateAspects = []aspect{
 		"scope", func(a, b *claim) int { return nameLevel(a.scope, b.scope, a, b) },
 		[]grade{{"unknown", 0, ""}, {"same", 0, "same place or whole"}, {"other", 0, ""}, {"within", 0, ""}, {"named", 0, ""}},
 	},
-	{"event", momentLevel, []grade{{"once", 0, "same kind of event"}, {"repeats", -16, "same kind of event"}}},
+	{"event", momentLevel, []grade{{"once", 0, "same kind of event"}, {"repeats", -15, "same kind of event"}}},
 	{
 		"ordinal", func(a, b *claim) int { return ordinalLevel(a, b) },
 		[]grade{{"none", 0, ""}, {"same", 0, "same in its row"}, {"one", 0, ""}},
@@ -140,18 +140,18 @@ var dateAspects = []aspect{
 			return 0
 		}
 		return 1
-	}, []grade{{"happened", 0, "both happened"}, {"planned", 6, "both planned"}}},
-	{"counted", countedLevel, []grade{{"unknown", 0, ""}, {"same", 3, "same thing named"}, {"other", -12, ""}}},
-	{"missions", sortLevel(ofMission), []grade{{"none", 0, ""}, {"one", 7, "same mission or group"}, {"two", 7, "same missions or groups"}, {"other", 0, ""}}},
-	{"places", sortLevel(ofPlace), []grade{{"none", 0, ""}, {"one", 10, "same place or name"}, {"two", 10, "same places or names"}, {"other", 0, ""}}},
-	{"countries", sortLevel(ofCountry), []grade{{"none", 0, ""}, {"one", 0, "same country"}, {"two", 0, "same countries"}, {"other", -5, ""}}},
+	}, []grade{{"happened", 0, "both happened"}, {"planned", 0, "both planned"}}},
+	{"counted", countedLevel, []grade{{"unknown", 0, ""}, {"same", 4, "same thing named"}, {"other", -12, ""}}},
+	{"missions", sortLevel(ofMission), []grade{{"none", 0, ""}, {"one", 5, "same mission or group"}, {"two", 5, "same missions or groups"}, {"other", 0, ""}}},
+	{"places", sortLevel(ofPlace), []grade{{"none", 0, ""}, {"one", 11, "same place or name"}, {"two", 11, "same places or names"}, {"other", -1, ""}}},
+	{"countries", sortLevel(ofCountry), []grade{{"none", 0, ""}, {"one", 3, "same country"}, {"two", 3, "same countries"}, {"other", -4, ""}}},
 	{"bodies", sortLevel(ofBody), []grade{{"none", 0, ""}, {"one", 0, "same body"}, {"two", 0, "same bodies"}, {"other", -1, ""}}},
-	{"words", wordsLevel, []grade{{"few", 0, ""}, {"none", -3, ""}, {"one", 1, ""}, {"two", 2, "words around both"}, {"more", 8, "words around both"}}},
+	{"words", wordsLevel, []grade{{"few", 0, ""}, {"none", -2, ""}, {"one", 1, ""}, {"two", 2, "words around both"}, {"more", 8, "words around both"}}},
 	{"wordshare", wordShareLevel, []grade{{"few", 0, ""}, {"tenth", 0, ""}, {"fifth", 0, ""}, {"third", 0, ""}, {"most", 3, ""}}},
-	{"theme", themeLevel, []grade{{"none", 0, ""}, {"one", 7, ""}, {"two", 15, ""}, {"three", 15, ""}, {"four", 15, ""}, {"source", -7, ""}, {"headline", 15, ""}}},
+	{"theme", themeLevel, []grade{{"none", 0, ""}, {"one", 6, ""}, {"two", 13, ""}, {"three", 13, ""}, {"four", 13, ""}, {"source", -6, ""}, {"headline", 13, ""}}},
 	{"gap", dateGapLevel, []grade{{"days", 0, ""}, {"month", 0, ""}, {"year", 0, ""}, {"more", -5, ""}}},
-	{"precision", precisionLevel, []grade{{"day", 0, ""}, {"month", -5, ""}, {"coarse", -5, ""}}},
-	{"slip", dateSlipLevel, []grade{{"none", 0, ""}, {"slip", 10, "dates a slip apart"}}},
+	{"precision", precisionLevel, []grade{{"day", 0, ""}, {"month", -2, ""}, {"coarse", -3, ""}}},
+	{"slip", dateSlipLevel, []grade{{"none", 0, ""}, {"slip", 7, "dates a slip apart"}}},
 }
 
 func momentLevel(a, b *claim) int {

@@ -50,7 +50,7 @@ const (
 )
 
 var amountAspects = []aspect{
-	{"base", func(_, _ *claim) int { return 0 }, []grade{{"", -40, ""}}},
+	{"base", func(_, _ *claim) int { return 0 }, []grade{{"", -41, ""}}},
 	{
 		"actor", func(a, b *claim) int { return nameLevel(a.actor, b.actor, a, b) },
 		[]grade{{"unknown", 0, ""}, {"same", 0, "same actor"}, {"other", 0, ""}, {"within", 0, ""}, {"named", 0, ""}},
