@@ -18,9 +18,7 @@ func (x *Index) decide(flags []Conflict) {
 		if k.Verdict == Explained {
 			continue
 		}
-		for _, f := range k.Figures {
-			k.Standings = append(k.Standings, x.Standing(&f))
-		}
+		k.Standings = x.standings(k)
 		made, newcomers := x.decisionOn(k)
 		switch {
 		case made == nil:

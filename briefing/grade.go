@@ -1,5 +1,7 @@
 package briefing
 
+import "slices"
+
 // Grade is how reliable a publisher is, as the Admiralty code has it: A
 // completely, B usually, C fairly, D not usually, E unreliable, F not to be
 // judged. "" is no grade. It orders what is shown and decides nothing.
@@ -27,10 +29,7 @@ type Standing struct {
 	Suggested                 int // credit as the figures suggest it
 }
 
-// Suggestions by the code: what several independent sources say is confirmed;
-// what is contradicted is possible, doubtful or improbable as more, as many or
-// fewer voices speak for it than for another side; what stands alone cannot be
-// judged.
+// Credibility by the code.
 const (
 	confirmed  = 1
 	probable   = 2
@@ -40,20 +39,21 @@ const (
 	unjudged   = 6
 )
 
-// Standing tells what speaks for a figure that is filed. The zero Standing is
-// of one that is not.
-func (x *Index) Standing(f *Figure) Standing {
-	x.Settle()
-	claims := x.claims[f.Source]
-	for _, c := range claims {
-		if c.ID == f.ID {
-			return x.standing(c)
+// standings tell what speaks for each figure of a conflict.
+func (x *Index) standings(k *Conflict) []Standing {
+	list := make([]Standing, len(k.Figures))
+	for i := range k.Figures {
+		f := &k.Figures[i]
+		at := slices.IndexFunc(x.claims[f.Source], func(c *claim) bool { return c.ID == f.ID })
+		if at >= 0 {
+			list[i] = x.standing(x.claims[f.Source][at], k)
 		}
 	}
-	return Standing{}
+	return list
 }
 
-func (x *Index) standing(c *claim) Standing {
+// standing counts those who say the same of the same thing as a claim does.
+func (x *Index) standing(c *claim, in *Conflict) Standing {
 	side := []*claim{c}
 	if c.quantity {
 		side = x.withRestatements(side)
@@ -63,36 +63,31 @@ func (x *Index) standing(c *claim) Standing {
 		sources[o.Source] = true
 	}
 	s := Standing{Mentions: len(side), Sources: len(sources), Voices: countVoices(side), Grade: x.judge.edits.Grades[c.src.GradedAs()]}
-	s.Suggested = x.suggest(c, s.Voices)
+	s.Suggested = x.suggest(c.ID, in)
 	if s.Credit = s.Suggested; x.judge.edits.Credits[c.ID] != 0 {
 		s.Credit = x.judge.edits.Credits[c.ID]
 	}
 	return s
 }
 
-// suggest credits a figure by its voices and by what contradicts it.
-func (x *Index) suggest(c *claim, voices int) int {
-	against := 0
-	if c.cluster != nil {
-		for _, k := range c.cluster.conflicts {
-			own, most := sideOf(&k, c.ID)
-			if own < 0 {
-				continue
-			}
-			if d, _ := x.decisionOn(&k); d != nil && d.Choice == Prefer {
-				if k.holdsOn(own, d.Figure) {
-					return probable
-				}
-				return improbable
-			}
-			voices, against = k.Voices[own], max(against, most)
-		}
-	}
-	switch {
-	case against == 0 && voices > 1:
-		return confirmed
-	case against == 0:
+// suggest credits a figure of a conflict: by the figure that the editor
+// prefers, else by the voices of each side. What an anomaly shows is odd, not
+// contradicted: several voices confirm it, and one alone cannot be judged.
+func (x *Index) suggest(id FigureID, in *Conflict) int {
+	own, against := sideOf(in, id)
+	if own < 0 {
 		return unjudged
+	}
+	voices := in.Voices[own]
+	switch d, _ := x.decisionOn(in); {
+	case in.Verdict == Anomaly && voices > 1:
+		return confirmed
+	case in.Verdict == Anomaly:
+		return unjudged
+	case d != nil && d.Choice == Prefer && in.holdsOn(own, d.Figure):
+		return probable
+	case d != nil && d.Choice == Prefer:
+		return improbable
 	case voices > against:
 		return possible
 	case voices == against:

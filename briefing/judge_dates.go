@@ -121,7 +121,7 @@ func eventWords(c *claim) string {
 }
 
 var dateAspects = []aspect{
-	{"base", func(_, _ *claim) int { return 0 }, []grade{{"", -24, ""}}},
+	{"base", func(_, _ *claim) int { return 0 }, []grade{{"", -27, ""}}},
 	{
 		"actor", func(a, b *claim) int { return nameLevel(a.actor, b.actor, a, b) },
 		[]grade{{"unknown", 0, ""}, {"same", 7, "same actor"}, {"other", 7, ""}, {"within", -8, ""}, {"named", 7, ""}},
@@ -142,16 +142,16 @@ var dateAspects = []aspect{
 		return 1
 	}, []grade{{"happened", 0, "both happened"}, {"planned", 0, "both planned"}}},
 	{"counted", countedLevel, []grade{{"unknown", 0, ""}, {"same", 4, "same thing named"}, {"other", -12, ""}}},
-	{"missions", sortLevel(ofMission), []grade{{"none", 0, ""}, {"one", 5, "same mission or group"}, {"two", 5, "same missions or groups"}, {"other", 0, ""}}},
-	{"places", sortLevel(ofPlace), []grade{{"none", 0, ""}, {"one", 11, "same place or name"}, {"two", 11, "same places or names"}, {"other", -1, ""}}},
-	{"countries", sortLevel(ofCountry), []grade{{"none", 0, ""}, {"one", 3, "same country"}, {"two", 3, "same countries"}, {"other", -4, ""}}},
+	{"missions", sortLevel(ofMission), []grade{{"none", 0, ""}, {"one", 6, "same mission or group"}, {"two", 6, "same missions or groups"}, {"other", 0, ""}}},
+	{"places", sortLevel(ofPlace), []grade{{"none", 0, ""}, {"one", 10, "same place or name"}, {"two", 10, "same places or names"}, {"other", 0, ""}}},
+	{"countries", sortLevel(ofCountry), []grade{{"none", 0, ""}, {"one", 5, "same country"}, {"two", 5, "same countries"}, {"other", -3, ""}}},
 	{"bodies", sortLevel(ofBody), []grade{{"none", 0, ""}, {"one", 0, "same body"}, {"two", 0, "same bodies"}, {"other", -1, ""}}},
-	{"words", wordsLevel, []grade{{"few", 0, ""}, {"none", -2, ""}, {"one", 1, ""}, {"two", 2, "words around both"}, {"more", 8, "words around both"}}},
-	{"wordshare", wordShareLevel, []grade{{"few", 0, ""}, {"tenth", 0, ""}, {"fifth", 0, ""}, {"third", 0, ""}, {"most", 3, ""}}},
-	{"theme", themeLevel, []grade{{"none", 0, ""}, {"one", 6, ""}, {"two", 13, ""}, {"three", 13, ""}, {"four", 13, ""}, {"source", -6, ""}, {"headline", 13, ""}}},
+	{"words", wordsLevel, []grade{{"few", 0, ""}, {"none", -2, ""}, {"one", 3, ""}, {"two", 6, "words around both"}, {"more", 12, "words around both"}}},
+	{"wordshare", wordShareLevel, []grade{{"few", 0, ""}, {"tenth", 0, ""}, {"fifth", 0, ""}, {"third", 0, ""}, {"most", 2, ""}}},
+	{"theme", themeLevel, []grade{{"none", 0, ""}, {"one", 6, ""}, {"two", 14, ""}, {"three", 14, ""}, {"four", 14, ""}, {"source", -6, ""}, {"headline", 14, ""}}},
 	{"gap", dateGapLevel, []grade{{"days", 0, ""}, {"month", 0, ""}, {"year", 0, ""}, {"more", -5, ""}}},
-	{"precision", precisionLevel, []grade{{"day", 0, ""}, {"month", -2, ""}, {"coarse", -3, ""}}},
-	{"slip", dateSlipLevel, []grade{{"none", 0, ""}, {"slip", 7, "dates a slip apart"}}},
+	{"precision", precisionLevel, []grade{{"day", 0, ""}, {"month", -4, ""}, {"coarse", -6, ""}}},
+	{"slip", dateSlipLevel, []grade{{"none", 0, ""}, {"slip", 9, "dates a slip apart"}}},
 }
 
 func momentLevel(a, b *claim) int {
