@@ -124,11 +124,7 @@ func speaksFor(c briefing.Conflict, at int) string {
 		return ""
 	}
 	s := c.Standings[at]
-	grade := "publisher not graded"
-	if s.Grade != "" {
-		grade = "publisher graded " + string(s.Grade)
-	}
-	return fmt.Sprintf("%s · %d: %s", grade, s.Credit, creditWords[s.Credit])
+	return fmt.Sprintf("%s · %d: %s", gradeName(s.Grade), s.Credit, creditWords[s.Credit])
 }
 
 // sidesOf guards against a conflict that names no sides: each figure is one.

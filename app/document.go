@@ -25,6 +25,7 @@ type documentView struct {
 	from    *widget.Label
 	warning *widget.Label
 	list    *widget.List
+	grading *grading
 	place   *fyne.Container
 
 	source  briefing.Source
@@ -34,7 +35,7 @@ type documentView struct {
 }
 
 func newDocumentView(w *Window) *documentView {
-	d := &documentView{window: w, title: heading(""), from: note(""), warning: note(""), sought: -1}
+	d := &documentView{window: w, title: heading(""), from: note(""), warning: note(""), grading: newGrading(w), sought: -1}
 	d.warning.Importance = widget.WarningImportance
 	d.list = widget.NewList(func() int { return len(d.source.Passages) },
 		func() fyne.CanvasObject {
@@ -93,10 +94,11 @@ func (d *documentView) lay(s briefing.Source, all []briefing.Figure) {
 	d.from.SetText(line)
 	d.warning.SetText(strings.Join(s.Warnings, " "))
 	d.warning.Hidden = len(s.Warnings) == 0
+	d.grading.show(s, d.window.shown.edits)
 	d.marks = marksOf(s, all, d.disputed())
 	top := container.New(layout.NewCustomPaddedVBoxLayout(-6), d.title, d.from, d.warning)
 	d.place.Objects = []fyne.CanvasObject{container.NewBorder(
-		container.NewVBox(container.NewPadded(top), widget.NewSeparator()), nil, nil, nil, d.list)}
+		container.NewVBox(container.NewPadded(top), d.grading.content, widget.NewSeparator()), nil, nil, nil, d.list)}
 	d.place.Refresh()
 	d.list.Refresh()
 	d.list.ScrollToTop()
@@ -111,7 +113,9 @@ func (d *documentView) marked() {
 		d.source = briefing.Source{}
 		d.place.Objects = []fyne.CanvasObject{lesson("No document is open", "Select a source on the left to read it.", nil)}
 		d.place.Refresh()
+		return
 	}
+	d.grading.show(d.source, d.window.shown.edits)
 }
 
 // disputed are the figures that stand in a flagged conflict now.

@@ -224,6 +224,32 @@ func TestDecideUndoRedo(t *testing.T) {
 	}
 }
 
+// A figure that speaks of something else is taken out of its conflict, and a
+// publisher is graded; both are undone like a decision.
+func TestApartAndGrade(t *testing.T) {
+	b := onStarter(t)
+	test.Tap(b.check.cards[0])
+	why := b.check.flagged[0].Why
+	b.redrawn(func() { b.tap("Speaks of something else") })
+	if len(b.shown.edits.Apart) == 0 {
+		t.Fatal("nothing was told apart")
+	}
+	b.redrawn(func() { b.tap("Undo") })
+	if len(b.shown.edits.Apart) != 0 || b.check.flagged[0].Why != why {
+		t.Error("undone, the figures are still apart")
+	}
+	source := b.shown.sources[0]
+	b.sources.document.lay(source, nil)
+	b.redrawn(func() { b.sources.document.grading.choose.SetSelected(gradeName("B")) })
+	if got := b.shown.edits.Grades[source.GradedAs()]; got != "B" {
+		t.Errorf("graded %q, want B", got)
+	}
+	b.redrawn(func() { b.tap("Undo") })
+	if got := b.sources.document.grading.choose.Selected; got != gradeName("") {
+		t.Errorf("undone, the list shows %q", got)
+	}
+}
+
 func TestKeysDoNotGoToAHiddenField(t *testing.T) {
 	b := onStarter(t)
 	b.press(fyne.Key3, ctrl)
