@@ -329,7 +329,7 @@ func (x *Index) unfile(c *claim) {
 
 // hold judges a pair in its home block and keeps what it finds.
 func (x *Index) hold(a, b *claim, in *block) {
-	if same := a.actor == b.actor && a.actor != noWord; same != in.actor || a == b || !close(a.filed, b.filed, farFiled(a)) || !same && !home(a, b, in.name) {
+	if a == b || !close(a.filed, b.filed, farFiled(a)) || !in.judges(a, b) {
 		return
 	}
 	points, opposed := x.judge.oppose(a, b)
@@ -340,6 +340,26 @@ func (x *Index) hold(a, b *claim, in *block) {
 	b.edges = append(b.edges, edge{a, points, in})
 	x.loosen(a)
 	x.loosen(b)
+}
+
+// judges reports whether a pair is judged in this block, of all in which the two
+// meet: claims of one actor in the actor's; of two, in that of the one that is
+// named beside the other; and where an actor is unknown, in that of the first
+// name that they share.
+func (b *block) judges(x, y *claim) bool {
+	switch {
+	case x.actor == y.actor && x.actor != noWord:
+		return b.actor
+	case b.actor:
+		return false
+	case x.actor == noWord || y.actor == noWord:
+		return home(x, y, b.name)
+	case b.name == x.actor:
+		return !holds(x.names, y.actor) || x.actor < y.actor
+	case b.name == y.actor:
+		return !holds(y.names, x.actor) || y.actor < x.actor
+	}
+	return false
 }
 
 // cut drops what a pair was joined by in a block.
