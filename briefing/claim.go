@@ -18,6 +18,7 @@ type claim struct {
 	unit         word
 	measure      word // noWord for a measure of no topic
 	head         word // of the noun phrase counted
+	where        word // within the country or abroad, of people displaced
 	force        word // police or troops, of a contingent whose noun tells
 	order        word // of the source's id: an order that no import changes
 
@@ -29,6 +30,7 @@ type claim struct {
 	some                    bool // it counts only some of the people: children
 	stance                  stance
 	portion                 portion
+	digits                  uint8  // that the text prints of a number
 	ordinal                 uint8  // the first or the second contingent; 0 for none
 	names                   []word // of actors and places in the sentence, sorted; its actor and scope among them
 	lineage                 []word // what actor and scope lie in, they among it
@@ -193,20 +195,31 @@ func printedRange(f *Figure) Range {
 // lastPrinted is the unit of the last digit that the text prints of a value;
 // scaled is false where it prints all of them.
 func lastPrinted(f *Figure, v Decimal) (step Decimal, scaled bool) {
-	printed := f.Text
-	if at, end := f.Number.Start-f.Extent.Start, f.Number.End-f.Extent.Start; at >= 0 && end <= len(f.Text) && at <= end {
-		printed = f.Text[at:end]
-	}
-	digits := 0
-	for i := 0; i < len(printed); i++ {
-		if c := printed[i]; '1' <= c && c <= '9' || c == '0' && digits > 0 {
-			digits++
-		}
-	}
+	printed := printedNumber(f)
+	digits := digitsIn(printed)
 	if digits == 0 || v.magnitude() <= digits+2 {
 		return Decimal{}, false
 	}
 	return NewDecimal(1, v.magnitude()-digits), true
+}
+
+// printedNumber is a number as its text writes it.
+func printedNumber(f *Figure) string {
+	if at, end := f.Number.Start-f.Extent.Start, f.Number.End-f.Extent.Start; at >= 0 && end <= len(f.Text) && at <= end {
+		return f.Text[at:end]
+	}
+	return f.Text
+}
+
+// digitsIn counts the digits from the first that is not 0.
+func digitsIn(s string) int {
+	digits := 0
+	for i := 0; i < len(s); i++ {
+		if c := s[i]; '1' <= c && c <= '9' || c == '0' && digits > 0 {
+			digits++
+		}
+	}
+	return digits
 }
 
 // point is the number that a figure is nearest to, for ordering and sums.

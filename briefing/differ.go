@@ -3,6 +3,7 @@ package briefing
 import (
 	"fmt"
 	"maps"
+	"math"
 	"slices"
 )
 
@@ -28,6 +29,7 @@ const (
 	differsInTime     difference = "time"     // another day
 	differsInChange   difference = "revision" // the later source tells of the change
 	differsInSize     difference = "size"     // too far apart to be of one thing
+	differsInWhere    difference = "where"    // displaced within the country, or abroad
 )
 
 // promiseHolds is by how many days two figures may be apart and still be taken
@@ -47,7 +49,7 @@ var differences = []struct {
 	{differsInStance, func(a, b *claim) bool { return a.stance != b.stance && a.stance != happened && b.stance != happened }},
 	{differsInOrdinal, func(a, b *claim) bool { return a.ordinal > 0 && b.ordinal > 0 && a.ordinal != b.ordinal }},
 	{differsInActor, otherActor},
-	{differsInPlace, func(a, b *claim) bool { return !related(a.scope, b.scope, a, b) }},
+	{differsInPlace, otherPlace},
 	{differsInRate, func(a, b *claim) bool {
 		return a.Amount.Per != b.Amount.Per && a.Amount.Per != "" && b.Amount.Per != ""
 	}},
@@ -57,6 +59,7 @@ var differences = []struct {
 	{differsInTime, otherTime},
 	{differsInChange, revised},
 	{differsInSize, func(a, b *claim) bool { return ratio(a, b) > farthest && !tenfold(a, b) }},
+	{differsInWhere, func(a, b *claim) bool { return a.where != b.where && a.where != noWord && b.where != noWord }},
 }
 
 // differ tells two quantities apart by the first check that does.
@@ -91,6 +94,26 @@ func related(x, y word, a, b *claim) bool {
 	return x == noWord || y == noWord || x == y || holds(a.lineage, y) || holds(b.lineage, x) || holds(a.names, y) || holds(b.names, x)
 }
 
+// otherPlace: another place or whole. What is counted of people in a town is not
+// what is counted in its country; and tolls of sentences that name places, and
+// none that both do, are of two events.
+func otherPlace(a, b *claim) bool {
+	switch {
+	case !related(a.scope, b.scope, a, b):
+		return true
+	case !ofPeople(a) || !ofPeople(b):
+		return false
+	case a.scope != b.scope && a.scope != noWord && b.scope != noWord:
+		return holds(a.lineage, b.scope) != holds(b.lineage, a.scope)
+	}
+	return a.flow && b.flow && (a.scope == noWord || b.scope == noWord) && sortLevel(ofPlace)(a, b) == other
+}
+
+// ofPeople: a count of people where they live.
+func ofPeople(c *claim) bool {
+	return c.flow || c.Measure == Displaced || c.Measure == FoodInsecure
+}
+
 // sideBySide: told in one sentence, as parts of one whole, or in the rows of one
 // table or list.
 func sideBySide(a, b *claim) bool {
@@ -103,7 +126,7 @@ func otherActor(a, b *claim) bool {
 	switch {
 	case a.actor == noWord || b.actor == noWord:
 		return a.actor != b.actor && !oneEvent(a, b)
-	case a.actor != b.actor && a.Measure == Contingent && (a.actor.sort() == ofMission) != (b.actor.sort() == ofMission):
+	case a.actor != b.actor && (a.Measure == Contingent || b.Measure == Contingent) && (a.actor.sort() == ofMission) != (b.actor.sort() == ofMission):
 		return true
 	}
 	return !related(a.actor, b.actor, a, b)
@@ -120,10 +143,13 @@ var personWord = plainWord("person")
 // otherThing: the counted nouns name different things. Among words for people
 // only those that name some of them do.
 func otherThing(a, b *claim) bool {
-	if a.head == b.head || a.head == noWord || b.head == noWord {
+	switch {
+	case a.head == b.head:
 		return false
+	case a.some || b.some:
+		return a.Measure != ArmedGroupSize || b.Measure != ArmedGroupSize
 	}
-	return a.unit != personWord || a.some || b.some
+	return a.head != noWord && b.head != noWord && a.unit != personWord
 }
 
 // otherPeriod: counts over days that do not meet; of longer periods, those
@@ -156,11 +182,14 @@ func otherTime(a, b *claim) bool {
 	if !a.asOf.known() || !b.asOf.known() {
 		return !oneEvent(a, b)
 	}
-	gap := a.asOf.apart(b.asOf)
-	if a.flow && b.flow {
-		return gap > holdsFor(a) || gap > 0 && grows(a, b)
+	gap, held := a.asOf.apart(b.asOf), min(holdsFor(a), holdsFor(b))
+	if a.ordinal > 0 && a.ordinal == b.ordinal && a.actor == b.actor && gap <= held {
+		return false // the third contingent came once, whatever day it is given
 	}
-	return gap > holdsFor(a) || gap > 0 && a.fromText && b.fromText
+	if a.flow && b.flow {
+		return gap > held || gap > 0 && grows(a, b)
+	}
+	return gap > held || gap > 0 && a.fromText && b.fromText
 }
 
 // holdsFor is for how many days a figure told as current is taken to hold:
@@ -202,21 +231,22 @@ func revised(a, b *claim) bool {
 	return a.src.day != b.src.day && a.src.day != 0 && b.src.day != 0 && later.Amount.Change != ""
 }
 
-// tenfold: the same two digits or more, three powers of ten apart, are a slip of
-// unit.
+// tenfold: the same digits, two or more, three powers of ten apart are a slip of
+// unit; what is counted in tens is no slip of what is counted in millions.
 func tenfold(a, b *claim) bool {
+	const least = 100
 	x, y := point(a), point(b)
-	return x.coef == y.coef && (x.coef >= 10 || x.coef <= -10) && (x.exp-y.exp >= 3 || y.exp-x.exp >= 3)
+	return x.coef == y.coef && (x.exp-y.exp >= 3 || y.exp-x.exp >= 3) && min(a.digits, b.digits) >= 2 && min(math.Abs(a.near), math.Abs(b.near)) >= least
 }
 
 // sameDigits: one amount in two currencies, which it cannot be.
 func sameDigits(a, b *claim) bool {
-	return a.unit != b.unit && money(a, b) && sameAmount(a, b) && point(a).coef >= 10
+	return a.unit != b.unit && money(a, b) && sameAmount(a, b) && min(a.digits, b.digits) >= 2
 }
 
 // mixedUp names the slip of unit that makes two figures part, or "".
 func (j *judge) mixedUp(a, b *claim) string {
-	if a.unit != b.unit {
+	if sameDigits(a, b) {
 		return "the same number in two currencies"
 	}
 	if tenfold(a, b) {

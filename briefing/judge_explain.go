@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"strings"
 )
 
 // nearest bounds how many neighbours a figure is held against in each order,
@@ -85,7 +86,7 @@ func (x *Index) families() [][]*claim {
 	var out [][]*claim
 	told := map[string]bool{}
 	for _, c := range x.all() {
-		if c.Kind() == KindDuration || c.Kind() == KindDate && (!c.when.known() || c.Event.Class == "") ||
+		if c.Kind() == KindDuration || c.Kind() == KindDate && (!c.when.known() || momentOf(c) == "") ||
 			c.Amount != nil && (c.Amount.Temporal() || c.Role == Multiplier || c.Role == Ordinal) {
 			continue
 		}
@@ -95,10 +96,10 @@ func (x *Index) families() [][]*claim {
 			told[fact] = true
 		}
 		k := familyKey{measure: c.Measure, kind: c.Kind()}
-		switch c.Measure {
-		case Cost:
+		switch {
+		case c.Measure == Cost:
 			k.measure = Funding
-		case Other:
+		case c.Measure == Other && c.quantity:
 			k.unit = c.Amount.Unit
 		}
 		if _, ok := at[k]; !ok {
@@ -193,6 +194,8 @@ func (j *judge) explainAmounts(a, b *claim) (Reason, string) {
 		return reasonOf(d, a, b, pa, pb)
 	}
 	switch {
+	case a.unit != b.unit:
+		return "", "" // one number in two currencies
 	case a.meets(b):
 		return agreement(a, b, pa, pb)
 	case j.differ(a, b) == "" && likeness(amountAspects, a, b) >= bar:
@@ -235,7 +238,7 @@ func reasonOf(d difference, a, b *claim, pa, pb string) (Reason, string) {
 	case differsInUnit, differsInKind:
 		return ReasonRole, say("%s and %s count different things")
 	case differsInMeasure:
-		return ReasonRole, say("%[1]s is a %[3]s, %[2]s is %[4]s: what a thing costs is not what is given for it", a.Measure, b.Measure)
+		return ReasonRole, say("%[1]s is told as %[3]s, %[2]s as %[4]s", strings.ReplaceAll(string(a.Measure), "_", " "), strings.ReplaceAll(string(b.Measure), "_", " "))
 	case differsInPortion:
 		return ReasonRole, say("%[1]s is %[3]s, %[2]s is %[4]s", portionWords(a), portionWords(b))
 	case differsInActor, differsInPlace:
@@ -252,6 +255,8 @@ func reasonOf(d difference, a, b *claim, pa, pb string) (Reason, string) {
 		return ReasonTime, say("%[1]s holds as of %[3]s, %[2]s as of %[4]s", a.AsOf.Long(), b.AsOf.Long())
 	case differsInChange:
 		return ReasonRevision, say("the later source tells of the change between %s and %s")
+	case differsInSize:
+		return ReasonScope, say("%s and %s are too far apart to be told of one thing")
 	}
 	return ReasonScope, say("%s and %s are told side by side of different things")
 }
@@ -261,11 +266,15 @@ func agreement(a, b *claim, pa, pb string) (Reason, string) {
 	switch {
 	case sameAmount(a, b) && a.Amount.Hedge == b.Amount.Hedge:
 		return ReasonSame, fmt.Sprintf("both give %s", pa)
+	case open(a) && open(b):
+		return ReasonHedge, fmt.Sprintf("%s and %s leave a side open, and can both be true", pa, pb)
 	case a.hedged() || b.hedged():
 		return ReasonHedge, fmt.Sprintf("%s and %s agree: one is not printed as exact", pa, pb)
 	}
 	return ReasonRounding, fmt.Sprintf("%s and %s agree once rounded", pa, pb)
 }
+
+func open(c *claim) bool { return c.rng.Low == nil || c.rng.High == nil }
 
 func portionWords(c *claim) string {
 	switch c.portion {

@@ -107,12 +107,14 @@ func (t *traits) of(c *claim, f *Figure, v *voice) {
 	c.speaker = plainWord(t.world.speaker(f.SaidBy))
 	c.lineage = t.lineage(f.Actor, f.Scope)
 	t.counted(c)
+	t.whereabouts(c)
 	t.nameIt(c)
 	if f.Measure != Other {
 		c.measure = plainWord(string(f.Measure))
 	}
 	if f.Amount != nil {
 		c.unit = plainWord(f.Amount.Unit)
+		c.digits = uint8(min(255, digitsIn(printedNumber(f))))
 		c.rng = printedRange(f)
 		c.low, c.high, c.near = math.Inf(-1), math.Inf(1), point(c).Float()
 		if c.rng.Low != nil {
@@ -152,17 +154,47 @@ func (t *traits) counted(c *claim) {
 	last := ""
 	for w := range strings.FieldsFuncSeq(c.Counted, func(r rune) bool { return !unicode.IsLetter(r) && r != '-' && r != '\'' && r != '’' }) {
 		last = w
-		switch class := t.world.Words[strings.ToLower(w)]; class {
+		class := t.world.Words[strings.ToLower(w)]
+		switch class {
 		case WordPolice, WordTroops:
 			if c.force == noWord && c.Measure == Contingent {
 				c.force = plainWord(string(class))
 			}
 		case WordSome:
 			c.some = true
+		case WordInside, WordAbroad:
+			c.placed(class)
+		}
+		if (class == WordPolice || class == WordTroops) && c.flow {
+			c.some = true
 		}
 	}
 	var lower [48]byte
 	c.head = hashOf('w', stem(lowered(lower[:0], last)))
+}
+
+// placed notes whether people displaced are within the country or abroad.
+func (c *claim) placed(class WordClass) {
+	if c.Measure == Displaced && c.where == noWord {
+		c.where = plainWord(string(class))
+	}
+}
+
+// whereabouts looks for it in the words behind the number, up to the next one.
+func (t *traits) whereabouts(c *claim) {
+	from := c.Number.End - c.Sentence.Start
+	if c.Measure != Displaced || from < 0 || from > len(c.Quote) {
+		return
+	}
+	behind := c.Quote[from:]
+	if next := strings.IndexAny(behind, "0123456789"); next > 0 {
+		behind = behind[:next]
+	}
+	for w := range strings.FieldsFuncSeq(strings.ToLower(behind), func(r rune) bool { return !unicode.IsLetter(r) }) {
+		if class := t.world.Words[w]; class == WordInside || class == WordAbroad {
+			c.placed(class)
+		}
+	}
 }
 
 // nameIt finds the names beside a figure, its own among them.

@@ -22,6 +22,8 @@ const (
 	WordCommon WordClass = "common" // tells no event from another
 	WordSome   WordClass = "some"   // names only some of the people: children
 	WordPolice WordClass = "police"
+	WordInside WordClass = "inside" // displaced within the country
+	WordAbroad WordClass = "abroad"
 	WordTroops WordClass = "troops"
 	WordBody   WordClass = "body"    // ends the name of a body, not of a person: ministry
 	WordTotal  WordClass = "total"   // heads the row of a table that sums it up
@@ -31,7 +33,7 @@ const (
 // Valid reports one of the classes.
 func (c WordClass) Valid() bool {
 	switch c {
-	case WordCommon, WordSome, WordPolice, WordTroops, WordBody, WordTotal, WordMadeUp:
+	case WordCommon, WordSome, WordPolice, WordTroops, WordBody, WordTotal, WordMadeUp, WordInside, WordAbroad:
 		return true
 	}
 	return false
