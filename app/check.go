@@ -189,7 +189,7 @@ func newCard(c *checkColumn, index int, f briefing.Conflict) *card {
 		foot.SetText("✓ " + decided(f.Decision, f))
 		foot.Importance = widget.SuccessImportance
 	case f.Was != nil:
-		foot.SetText("↻ Open again: " + reopened(f))
+		foot.SetText("↻ Open again " + reopened(f))
 		foot.Importance = widget.WarningImportance
 	}
 	one.words = why.Text + " " + foot.Text

@@ -35,7 +35,7 @@ func newDispute(w *Window, c briefing.Conflict, no, of int) fyne.CanvasObject {
 		decision = *c.Decision
 		rows.Add(decisionNote("✓ "+decided(c.Decision, c), widget.SuccessImportance))
 	case c.Was != nil:
-		rows.Add(decisionNote("↻ Open again: "+reopened(c), widget.WarningImportance))
+		rows.Add(decisionNote("↻ Open again "+reopened(c), widget.WarningImportance))
 	}
 	if len(c.Because) > 0 {
 		rows.Add(note("Taken to be of one thing: " + strings.Join(c.Because, ", ")))

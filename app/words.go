@@ -65,7 +65,11 @@ func decided(d *briefing.Decision, c briefing.Conflict) string {
 
 // reopened says what opened a decided conflict again.
 func reopened(c briefing.Conflict) string {
-	return strings.Join(c.Reopened, ", ") + " bears on it. It was: " + decided(c.Was, c)
+	why := strings.Join(c.Reopened, ", ")
+	if why == "" {
+		why = "the figure kept, which is gone"
+	}
+	return "because of " + why + ". It was: " + decided(c.Was, c)
 }
 
 // count writes a number with its noun: "1 figure", "1,204 figures".

@@ -99,17 +99,19 @@ type Decision struct {
 	At     time.Time
 	Note   string
 	Saw    []FigureID // the conflict's figures then
+	On     ConflictID // the name that the conflict had
 }
 
 // Edits is what all changes together amount to.
 type Edits struct {
-	Decisions map[ConflictID]Decision
-	Same      map[Pair]bool    // figures that an editor takes to be of one thing
-	Apart     map[Pair]bool    // and of two
-	Names     []Name           // in the order in which they were added; a later one of a name takes the place of the earlier
-	Grades    map[string]Grade // of publishers
-	Credits   map[FigureID]int // where an editor knows better than what is suggested
-	Undoable  int64            // the No that the next undo takes back; 0 when nothing is left
+	Decisions map[ConflictID]Decision // the last on each name
+	Made      []Decision              // all that stand, in the order in which they were made
+	Same      map[Pair]bool           // figures that an editor takes to be of one thing
+	Apart     map[Pair]bool           // and of two
+	Names     []Name                  // in the order in which they were added; a later one of a name takes the place of the earlier
+	Grades    map[string]Grade        // of publishers
+	Credits   map[FigureID]int        // where an editor knows better than what is suggested
+	Undoable  int64                   // the No that the next undo takes back; 0 when nothing is left
 }
 
 // Apply replays changes, in order of No. An undo that was itself taken back
@@ -137,7 +139,8 @@ func Apply(changes []Change) Edits {
 func (e *Edits) apply(c Change) bool {
 	switch c.Verb {
 	case Decide:
-		e.Decisions[c.Conflict] = Decision{c.Choice, c.Figure, c.By, c.At, c.Note, c.Figures}
+		d := Decision{c.Choice, c.Figure, c.By, c.At, c.Note, c.Figures, c.Conflict}
+		e.Decisions[c.Conflict], e.Made = d, append(e.Made, d)
 	case AddName:
 		e.Names = append(slices.DeleteFunc(e.Names, func(n Name) bool { return n.Name == c.Name.Name }), c.Name)
 	case TakeAsSame:

@@ -147,7 +147,7 @@ func (x *Index) withRestatements(part []*claim) []*claim {
 			b := x.blocks[k]
 			at, _ := slices.BinarySearchFunc(b.claims, m, compareFiled)
 			for _, c := range b.around(at) {
-				if c.near == m.near && sameAmount(c, m) && !in[c] && x.judge.differ(c, m) == "" && likeness(amountAspects, c, m) >= bar {
+				if c.near == m.near && c.unit == m.unit && sameAmount(c, m) && !in[c] && !x.apartFromAny(c, part) && x.judge.differ(c, m) == "" && likeness(amountAspects, c, m) >= bar {
 					in[c] = true
 					all = append(all, c)
 				}
@@ -155,6 +155,11 @@ func (x *Index) withRestatements(part []*claim) []*claim {
 		}
 	}
 	return all
+}
+
+// apartFromAny: an editor told the claim apart from one of them.
+func (x *Index) apartFromAny(c *claim, part []*claim) bool {
+	return slices.ContainsFunc(part, func(m *claim) bool { return x.judge.toldApart(c, m) })
 }
 
 func sameAmount(a, b *claim) bool {
@@ -170,7 +175,7 @@ func sidesOf(members []*claim) [][]*claim {
 next:
 	for _, c := range members {
 		for i := range sides {
-			if common[i].Meets(c.rng) {
+			if common[i].Meets(c.rng) && sides[i][0].unit == c.unit {
 				sides[i] = append(sides[i], c)
 				common[i] = narrowed(common[i], c.rng)
 				continue next

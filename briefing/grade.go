@@ -40,20 +40,20 @@ const (
 )
 
 // standings tell what speaks for each figure of a conflict.
-func (x *Index) standings(k *Conflict) []Standing {
+func (x *Index) standings(k *Conflict, made *Decision) []Standing {
 	list := make([]Standing, len(k.Figures))
 	for i := range k.Figures {
 		f := &k.Figures[i]
 		at := slices.IndexFunc(x.claims[f.Source], func(c *claim) bool { return c.ID == f.ID })
 		if at >= 0 {
-			list[i] = x.standing(x.claims[f.Source][at], k)
+			list[i] = x.standing(x.claims[f.Source][at], k, made)
 		}
 	}
 	return list
 }
 
 // standing counts those who say the same of the same thing as a claim does.
-func (x *Index) standing(c *claim, in *Conflict) Standing {
+func (x *Index) standing(c *claim, in *Conflict, made *Decision) Standing {
 	side := []*claim{c}
 	if c.quantity {
 		side = x.withRestatements(side)
@@ -63,7 +63,7 @@ func (x *Index) standing(c *claim, in *Conflict) Standing {
 		sources[o.Source] = true
 	}
 	s := Standing{Mentions: len(side), Sources: len(sources), Voices: countVoices(side), Grade: x.judge.edits.Grades[c.src.GradedAs()]}
-	s.Suggested = x.suggest(c.ID, in)
+	s.Suggested = suggest(c.ID, in, made)
 	if s.Credit = s.Suggested; x.judge.edits.Credits[c.ID] != 0 {
 		s.Credit = x.judge.edits.Credits[c.ID]
 	}
@@ -73,20 +73,21 @@ func (x *Index) standing(c *claim, in *Conflict) Standing {
 // suggest credits a figure of a conflict: by the figure that the editor
 // prefers, else by the voices of each side. What an anomaly shows is odd, not
 // contradicted: several voices confirm it, and one alone cannot be judged.
-func (x *Index) suggest(id FigureID, in *Conflict) int {
+func suggest(id FigureID, in *Conflict, made *Decision) int {
 	own, against := sideOf(in, id)
 	if own < 0 {
 		return unjudged
 	}
 	voices := in.Voices[own]
-	switch d, _ := x.decisionOn(in); {
+	kept := made != nil && made.Choice == Prefer && slices.ContainsFunc(in.Figures, func(f Figure) bool { return f.ID == made.Figure })
+	switch {
 	case in.Verdict == Anomaly && voices > 1:
 		return confirmed
 	case in.Verdict == Anomaly:
 		return unjudged
-	case d != nil && d.Choice == Prefer && in.holdsOn(own, d.Figure):
+	case kept && in.holdsOn(own, made.Figure):
 		return probable
-	case d != nil && d.Choice == Prefer:
+	case kept:
 		return improbable
 	case voices > against:
 		return possible

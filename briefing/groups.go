@@ -63,13 +63,15 @@ func (x *Index) group(claims []*claim) {
 // ungroup takes the claims of one source out of all groups.
 func (x *Index) ungroup(claims []*claim) {
 	for i := range detectors {
+		done := map[groupKey]bool{}
 		for _, c := range claims {
 			k := groupKey{i, detectors[i].key(x.judge, c)}
 			g := x.groups[k]
-			if g == nil {
+			if g == nil || done[k] {
 				continue
 			}
-			g.members = slices.DeleteFunc(g.members, func(m *claim) bool { return m == c })
+			done[k] = true
+			g.members = slices.DeleteFunc(g.members, func(m *claim) bool { return m.src == c.src })
 			x.touched[g] = true
 			if len(g.members) == 0 {
 				delete(x.groups, k)
@@ -87,8 +89,8 @@ func (x *Index) judgeGroups() {
 	clear(x.touched)
 }
 
-// flags are all contradictions and anomalies found, in a fixed order; where
-// two say the same of the same figures, the one that says more.
+// flags are all contradictions and anomalies found, each with a name of its own,
+// and the sums that add up.
 func (x *Index) flags() []Conflict {
 	var out []Conflict
 	keys := slices.SortedFunc(maps.Keys(x.groups), func(a, b groupKey) int {
@@ -97,10 +99,32 @@ func (x *Index) flags() []Conflict {
 	for _, k := range keys {
 		out = append(out, x.groups[k].conflicts...)
 	}
+	if len(x.judge.edits.Apart) > 0 {
+		out = x.judge.withoutApart(out)
+	}
 	for k := range x.clusters {
 		out = append(out, k.conflicts...)
 	}
 	return unlike(out)
+}
+
+// withoutApart drops the conflicts of groups in which an editor told a figure
+// apart from all of another side.
+func (j *judge) withoutApart(list []Conflict) []Conflict {
+	return slices.DeleteFunc(list, func(k Conflict) bool {
+		for _, side := range k.Sides {
+			for _, other := range k.Sides {
+				if slices.ContainsFunc(side, func(i int) bool { return j.apartFromAll(k.Figures, i, other) }) {
+					return true
+				}
+			}
+		}
+		return false
+	})
+}
+
+func (j *judge) apartFromAll(figures []Figure, i int, others []int) bool {
+	return !slices.ContainsFunc(others, func(o int) bool { return !j.edits.Apart[PairOf(figures[i].ID, figures[o].ID)] })
 }
 
 // unlike gives names of their own to conflicts that say the same: two numbers

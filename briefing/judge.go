@@ -27,8 +27,10 @@ func IndexOf(m Material) *Index {
 	}
 	for i := range m.Sources {
 		s := &m.Sources[i]
-		x.Put(s, of[s.ID])
-		delete(of, s.ID)
+		if x.voices[s.ID] == nil {
+			x.Put(s, of[s.ID])
+			delete(of, s.ID)
+		}
 	}
 	for id, figures := range of {
 		x.Put(&Source{ID: id, Name: figures[0].SourceName}, figures)
@@ -96,7 +98,7 @@ func (j *judge) oppose(a, b *claim) (points int, opposed bool) {
 		return 0, false
 	}
 	points = likeness(amountAspects, a, b)
-	return points, points >= bar || j.toldSame(a, b)
+	return points, points >= bar || j.toldSame(a, b) || sameDigits(a, b) && a.actor == b.actor && a.stance == b.stance
 }
 
 // comparable reports a figure that can contradict another: a quantity that

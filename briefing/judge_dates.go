@@ -214,10 +214,12 @@ func (j *judge) startOf(c *claim) string {
 		return ""
 	}
 	switch {
-	case c.Event.Class == "arrival" && c.Event.Ordinal == 1 && c.Scope != "",
+	case c.Event.Class == "arrival" && c.Event.Ordinal == 1 && j.world.Kinds[c.Scope] == "mission",
 		c.Event.Class == "arrival" && c.Event.Ordinal == 0 && j.sendsMissions(c),
 		c.Event.Class == "begin" && j.world.Kinds[c.Scope] == "mission":
 		return "start of " + c.Scope
+	case c.Event.Class == "arrival" && c.Event.Ordinal == 1 && c.Scope != "" && c.Actor != "":
+		return "first arrival from " + c.Actor + " in " + c.Scope
 	case c.Event.Class == "siege" && c.Scope != "" && strings.HasPrefix(strings.ToLower(c.Text), "since"):
 		return "start of the siege in " + c.Scope
 	case c.Event.Class == "begin" && c.Counted != "" && c.Scope != "":
@@ -235,9 +237,10 @@ func (j *judge) sendsMissions(c *claim) bool {
 	return false
 }
 
-// starts finds one-time events that sources put on days that do not meet.
+// starts finds one-time events that sources put on days that do not meet. A
+// mission starts with the country that came first: others come later.
 func (j *judge) starts(_ string, members []*claim) []Conflict {
-	sides := spanSides(members)
+	sides := spanSides(j.firstToCome(members))
 	if len(sides) < 2 {
 		return nil
 	}
@@ -251,6 +254,21 @@ func (j *judge) starts(_ string, members []*claim) []Conflict {
 	})}
 }
 
+// firstToCome leaves out the first arrivals from all countries but the one that
+// some source dates first.
+func (j *judge) firstToCome(members []*claim) []*claim {
+	arrives := func(c *claim) bool { // the host of a mission does not come to it
+		return c.Event.Class == "arrival" && j.world.Kinds[c.Actor] == "country" && !j.world.Lies(c.Scope, c.Actor)
+	}
+	var first *claim
+	for _, c := range members {
+		if arrives(c) && (first == nil || c.when.from < first.when.from) {
+			first = c
+		}
+	}
+	return slices.DeleteFunc(slices.Clone(members), func(c *claim) bool { return arrives(c) && c.actor != first.actor })
+}
+
 // startWords is startOf as a sentence writes it.
 func (j *judge) startWords(c *claim) string {
 	if c.Event.Class == "siege" {
@@ -258,6 +276,9 @@ func (j *judge) startWords(c *claim) string {
 	}
 	if c.Event.Class == "begin" && j.world.Kinds[c.Scope] != "mission" {
 		return "the start of the " + c.Counted + " in " + theName(c.Scope)
+	}
+	if c.Event.Class == "arrival" && j.world.Kinds[c.Scope] != "mission" {
+		return "the first arrival from " + theName(c.Actor) + " in " + theName(c.Scope)
 	}
 	return "the start of " + theName(c.Scope)
 }
@@ -270,15 +291,17 @@ func spanSides(members []*claim) [][]*claim {
 		return cmp.Or(cmp.Compare(a.when.length(), b.when.length()), cmp.Compare(a.when.from, b.when.from), compareClaims(a, b))
 	})
 	var sides [][]*claim
+	var common []days // spans that meet pairwise share a day
 next:
 	for _, c := range members {
 		for i := range sides {
-			if !slices.ContainsFunc(sides[i], func(o *claim) bool { return !c.when.meets(o.when) }) {
+			if common[i].meets(c.when) {
 				sides[i] = append(sides[i], c)
+				common[i] = days{max(common[i].from, c.when.from), min(common[i].until, c.when.until)}
 				continue next
 			}
 		}
-		sides = append(sides, []*claim{c})
+		sides, common = append(sides, []*claim{c}), append(common, c.when)
 	}
 	return sides
 }
@@ -297,8 +320,12 @@ func (j *judge) planOf(c *claim) string {
 		return ""
 	}
 	switch c.Event.Class {
-	case "arrival", "departure":
-		if c.Actor != "" {
+	case "arrival", "departure", "schedule":
+		switch {
+		case c.Actor == "":
+		case c.Event.Class == "departure" && j.isMission(c):
+			return c.Actor + "’s departure"
+		default: // a country's contingent departs to arrive
 			return c.Actor + "’s next deployment"
 		}
 	case "end":
@@ -332,7 +359,7 @@ func (j *judge) schedules(name string, members []*claim) []Conflict {
 	var out []Conflict
 	for _, near := range statedTogether(members, 214) {
 		sides := spanSides(near)
-		if len(sides) < 2 || oneSource(sides) {
+		if len(sides) < 2 || oneSource(sides) || tellsOfChange(sides) {
 			continue
 		}
 		j.byVoices(sides)
@@ -341,6 +368,20 @@ func (j *judge) schedules(name string, members []*claim) []Conflict {
 		}))
 	}
 	return out
+}
+
+// tellsOfChange: a source that gives both times tells how one became the other.
+func tellsOfChange(sides [][]*claim) bool {
+	at := map[SourceID]int{}
+	for i, side := range sides {
+		for _, c := range side {
+			if first, known := at[c.Source]; known && first != i {
+				return true
+			}
+			at[c.Source] = i
+		}
+	}
+	return false
 }
 
 // statedTogether groups claims whose publications lie within so many days of

@@ -51,19 +51,7 @@ func spanOfEvent(c *claim) Span {
 func (j *judge) orders(actor string, members []*claim) []Conflict {
 	var out []Conflict
 	for n := 2; n <= mostOrdinal; n++ {
-		var first, second []*claim
-		for _, c := range members {
-			if c.Event.Ordinal != n || c.stance == promised || !timeOfEvent(c).known() {
-				continue
-			}
-			before := datedAfter(members, n-1, timeOfEvent(c))
-			for _, b := range before {
-				first = appendOnce(first, b)
-			}
-			if len(before) > 0 {
-				second = append(second, c)
-			}
-		}
+		first, second := outOfOrder(contingent(members, n-1), contingent(members, n))
 		if len(second) > 0 {
 			out = append(out, build(Contradiction, ByOrder, j.inPlace([][]*claim{first, second}), sentence{
 				High, whyOrder(actor, n, first, second), []string{"same actor", "contingents counted in one row"},
@@ -73,16 +61,29 @@ func (j *judge) orders(actor string, members []*claim) []Conflict {
 	return out
 }
 
-// datedAfter is the claims that put contingent n after some days.
-func datedAfter(members []*claim, n int, then days) []*claim {
-	var out []*claim
+// contingent is the claims that date the n-th contingent.
+func contingent(members []*claim, n int) (list []*claim) {
 	for _, c := range members {
-		t := timeOfEvent(c)
-		if c.Event.Ordinal == n && c.stance != promised && t.known() && then.until < dusk && t.from >= then.until {
-			out = append(out, c)
+		if int(c.ordinal) == n && c.stance != promised && timeOfEvent(c).known() {
+			list = append(list, c)
 		}
 	}
-	return out
+	return list
+}
+
+// outOfOrder keeps of those that come first the ones dated after some of those
+// that come second, and of these the ones dated before some of those.
+func outOfOrder(first, second []*claim) (late, early []*claim) {
+	last, soonest := int32(dawn), int32(dusk)
+	for _, c := range first {
+		last = max(last, timeOfEvent(c).from)
+	}
+	for _, c := range second {
+		soonest = min(soonest, timeOfEvent(c).until)
+	}
+	late = slices.DeleteFunc(first, func(c *claim) bool { return timeOfEvent(c).from < soonest })
+	early = slices.DeleteFunc(second, func(c *claim) bool { return timeOfEvent(c).until > last })
+	return late, early
 }
 
 // rowOf names what a thing in a row is counted in: the mission or place of a
@@ -98,7 +99,18 @@ func (j *judge) rowOf(c *claim) string {
 // the same words: the second convoy that left before the first.
 func (j *judge) rows(name string, members []*claim) []Conflict {
 	var out []Conflict
-	for _, later := range members {
+	told := map[*claim]bool{}
+	for i, later := range members {
+		if told[later] {
+			continue
+		}
+		side := []*claim{later}
+		for _, c := range members[i+1:] {
+			if c.ordinal == later.ordinal && c.when == later.when && inOneRow(c, later) {
+				side = append(side, c)
+				told[c] = true
+			}
+		}
 		var before []*claim
 		for _, c := range members {
 			if c.ordinal+1 == later.ordinal && inOneRow(c, later) && timeOfEvent(c).from >= timeOfEvent(later).until {
@@ -106,8 +118,9 @@ func (j *judge) rows(name string, members []*claim) []Conflict {
 			}
 		}
 		if len(before) > 0 {
-			sides := j.inPlace([][]*claim{before, {later}})
-			out = append(out, build(Contradiction, ByOrder, sides, sentence{High, whyRow(later, before), []string{"counted in one row, in the same words"}}))
+			out = append(out, build(Contradiction, ByOrder, j.inPlace([][]*claim{before, side}), sentence{
+				High, whyRow(later, before), []string{"counted in one row, in the same words"},
+			}))
 		}
 	}
 	return out
@@ -153,20 +166,16 @@ func (j *judge) ordinals(actor string, members []*claim) []Conflict {
 // stillExpected keeps what was expected after another source had counted it:
 // a plan stated before it came true contradicts nothing.
 func stillExpected(expected, arrived []*claim) (late, early []*claim) {
-	for _, e := range expected {
-		for _, a := range arrived {
-			if e.Source != a.Source && a.src.day != 0 && a.src.day < e.src.day {
-				late = appendOnce(late, e)
-				early = appendOnce(early, a)
-			}
+	last, soonest := int32(0), int32(dusk)
+	for _, c := range expected {
+		last = max(last, c.src.day)
+	}
+	for _, c := range arrived {
+		if c.src.day != 0 {
+			soonest = min(soonest, c.src.day)
 		}
 	}
+	late = slices.DeleteFunc(expected, func(c *claim) bool { return c.src.day <= soonest })
+	early = slices.DeleteFunc(arrived, func(c *claim) bool { return c.src.day == 0 || c.src.day >= last })
 	return late, early
-}
-
-func appendOnce(list []*claim, c *claim) []*claim {
-	if slices.Contains(list, c) {
-		return list
-	}
-	return append(list, c)
 }

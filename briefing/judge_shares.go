@@ -30,7 +30,7 @@ func (j *judge) fundedShares(_ string, members []*claim) []Conflict {
 			continue
 		}
 		percent := 100 * part.near / whole.near
-		c := build(Explained, BySum, j.inPlace([][]*claim{{whole}, {part, share}}), sentence{why: whySupport(whole, []*claim{part, share})})
+		c := build(Explained, BySum, j.inPlace([][]*claim{{whole}, {part, share}}), sentence{why: whyFits(share, part, whole)})
 		c.Reason = ReasonSum
 		if off := math.Abs(percent - share.near); off > 1.5 && off > 0.1*share.near && !share.hedged() && !part.hedged() {
 			c = build(Contradiction, Internal, j.inPlace([][]*claim{{share}, {part, whole}}), sentence{

@@ -15,8 +15,8 @@ func (j *judge) listOf(c *claim) string {
 }
 
 // sums checks stated totals against the parts listed with them: parts that
-// exceed the total, or a complete list that does not reach it; and notes
-// those that add up as support.
+// exceed the total (told as parts, or of a mission), or a whole list that does
+// not come to it; and notes those that add up as support.
 func (j *judge) sums(_ string, members []*claim) []Conflict {
 	var out []Conflict
 	for i, total := range members {
@@ -48,7 +48,8 @@ func (j *judge) sum(total *claim, parts []*claim) (Conflict, bool) {
 		c.Reason = ReasonSum
 		return c, true
 	}
-	if !j.complete(total, parts) && !(j.isMission(total) && exceeds(sum, total.rng)) {
+	allParts := !slices.ContainsFunc(parts, func(c *claim) bool { return c.portion != part })
+	if !j.complete(total, parts) && !((allParts || j.isMission(total)) && exceeds(sum, total.rng)) {
 		return Conflict{}, false
 	}
 	return build(Contradiction, BySum, sides, sentence{Medium, whySum(total, parts, sum), []string{"parts listed with their total"}}), true
@@ -115,13 +116,25 @@ func (j *judge) column(total *claim, members []*claim) []*claim {
 	if total.In != Table || !j.sumsUp(total.Quote) {
 		return nil
 	}
-	at := cellOf(total)
+	const gap = 200 // bytes between rows: more is another table
 	var parts []*claim
-	for _, c := range members {
-		if c.In == Table && c.Sentence.Start < total.Sentence.Start && cellOf(c) == at && total.Sentence.Start-c.Sentence.End < 4000 {
+	below := total.Sentence
+	for _, c := range slices.Backward(members) {
+		if c.Sentence.Start >= below.Start {
+			continue
+		}
+		if c.In != Table || below.Start-c.Sentence.End > gap || j.sumsUp(c.Quote) {
+			break
+		}
+		if cellOf(c) == cellOf(total) {
+			if !sameUnit(c, total) {
+				return nil
+			}
 			parts = append(parts, c)
+			below = c.Sentence
 		}
 	}
+	slices.Reverse(parts)
 	return parts
 }
 

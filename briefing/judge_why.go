@@ -37,6 +37,8 @@ func onOrIn(s Span) string {
 	switch {
 	case s.Days() == 1:
 		return "on " + s.Long()
+	case s.From.IsZero() || s.Until.IsZero():
+		return s.Long()
 	case s.From.Day == 1 && s.Until.Day == 1:
 		return "in " + s.Long()
 	}
@@ -52,16 +54,24 @@ func subjectWords(c *claim) string {
 	switch {
 	case c.portion == batch && c.stance == promised:
 		return fmt.Sprintf("the next contingent promised by %s", theName(c.Actor))
+	case c.Measure == Contingent && c.Actor == "":
+		return fmt.Sprintf("%s %s", noun, c.Status)
 	case c.Measure == Contingent:
 		return fmt.Sprintf("%s %s by %s", noun, c.Status, theName(c.Actor))
 	case c.Measure == Funding || c.Measure == Cost:
 		return fmt.Sprintf("%s, %s", c.Measure, theName(c.Actor))
 	}
+	if c.Measure != Other {
+		noun = strings.ReplaceAll(string(c.Measure), "_", " ")
+	}
 	place := c.Scope
-	if place == "" {
+	if place == "" || c.scope.sort() == ofMission || c.scope.sort() == ofBody {
 		place = c.Actor
 	}
-	return fmt.Sprintf("%s in %s", strings.ReplaceAll(string(c.Measure), "_", " "), theName(place))
+	if place == "" {
+		return noun
+	}
+	return fmt.Sprintf("%s in %s", noun, theName(place))
 }
 
 // theName is an actor as a sentence writes it.
@@ -119,8 +129,12 @@ func whyStale(plan, last *claim) string {
 }
 
 func whyShare(share, part, whole *claim, percent float64) string {
-	return fmt.Sprintf("%s gives %s as %s of %s; it is %.0f %%.",
+	return fmt.Sprintf("%s gives %s as %s of %s; it is %.0f%%.",
 		capitalised(share.label()), Print(*part.Amount), Print(*share.Amount), Print(*whole.Amount), percent)
+}
+
+func whyFits(share, part, whole *claim) string {
+	return fmt.Sprintf("%s gives %s as %s of %s, which fits.", capitalised(share.label()), Print(*part.Amount), Print(*share.Amount), Print(*whole.Amount))
 }
 
 func whyOrdinal(actor string, n int, expected, arrived []*claim) string {
@@ -170,6 +184,14 @@ func nth(n int) string {
 	words := []string{"", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth"}
 	if n > 0 && n < len(words) {
 		return words[n]
+	}
+	switch {
+	case n%10 == 1 && n%100 != 11:
+		return fmt.Sprintf("%dst", n)
+	case n%10 == 2 && n%100 != 12:
+		return fmt.Sprintf("%dnd", n)
+	case n%10 == 3 && n%100 != 13:
+		return fmt.Sprintf("%drd", n)
 	}
 	return fmt.Sprintf("%dth", n)
 }

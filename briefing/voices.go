@@ -3,32 +3,63 @@ package briefing
 import (
 	"crypto/sha256"
 	"encoding/hex"
-	"slices"
 )
 
 // countVoices counts the independent sources behind figures that agree: one
 // source is one voice however often it says so, and outlets that print the
 // same passage, or quote the same person for it, are one voice together.
 func countVoices(side []*claim) int {
-	sources, speakers := map[SourceID]bool{}, map[word]bool{}
-	var heard []*claim // the last voices, to tell reprints
-	voices := 0
-	for _, c := range side {
-		known := sources[c.Source] || speakers[c.speaker] && c.speaker != noWord ||
-			slices.ContainsFunc(heard, func(o *claim) bool { return reprints(o, c) })
-		if !known {
-			voices++
-			if heard = append(heard, c); len(heard) > neighbours {
-				heard = heard[1:]
+	bySource, bySpeaker := map[SourceID]int{}, map[word]int{}
+	one := newSets(len(side))
+	for i, c := range side {
+		if first, known := bySource[c.Source]; known {
+			one.join(first, i)
+		} else {
+			bySource[c.Source] = i
+		}
+		if first, known := bySpeaker[c.speaker]; known {
+			one.join(first, i)
+		} else if c.speaker != noWord {
+			bySpeaker[c.speaker] = i
+		}
+		for k := max(0, i-neighbours); k < i; k++ {
+			if reprints(side[k], c) {
+				one.join(k, i)
 			}
 		}
-		sources[c.Source], speakers[c.speaker] = true, true
+	}
+	voices := 0
+	for i := range side {
+		if one.root(i) == i {
+			voices++
+		}
 	}
 	return voices
 }
 
-// reprints reports two sentences that are one wire story: four in five of
-// their telling words and names are the same.
+// sets is a union of disjoint sets over 0..n-1.
+type sets []int
+
+func newSets(n int) sets {
+	s := make(sets, n)
+	for i := range s {
+		s[i] = i
+	}
+	return s
+}
+
+func (s sets) root(i int) int {
+	for s[i] != i {
+		s[i] = s[s[i]]
+		i = s[i]
+	}
+	return i
+}
+
+func (s sets) join(i, k int) { s[s.root(k)] = s.root(i) }
+
+// reprints reports two sentences that are one wire story: nine in ten of their
+// telling words and names are the same.
 func reprints(a, b *claim) bool {
 	const shortest = 6 // fewer words are too few to tell one story from two
 	if a.Quote == b.Quote {

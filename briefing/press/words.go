@@ -82,7 +82,7 @@ func decisionWords(d briefing.Dispute) string {
 	case k.Decision != nil:
 		return "Decided: " + madeWords(d, k.Decision)
 	case k.Was != nil:
-		return "Open again, since " + nameList(k.Reopened) + " bears on it. It was decided: " + madeWords(d, k.Was)
+		return "Open again because of " + nameList(k.Reopened) + ". It was decided: " + madeWords(d, k.Was)
 	}
 	return "Undecided."
 }
@@ -90,6 +90,9 @@ func decisionWords(d briefing.Dispute) string {
 // nameList names the first few, and counts the rest.
 func nameList(names []string) string {
 	const most = 3
+	if len(names) == 0 {
+		return "the figure kept, which is gone"
+	}
 	if len(names) > most {
 		return fmt.Sprintf("%s and %d more", strings.Join(names[:most], ", "), len(names)-most)
 	}

@@ -51,7 +51,8 @@ func (c *call) listConflicts(ctx context.Context, d *desk.Desk, conflicts []brie
 		case k.Decision != nil:
 			fmt.Fprintf(c.stdout, "  decided: %s\n", decided(*k.Decision))
 		case k.Was != nil:
-			fmt.Fprintf(c.stdout, "  open again, since %s bears on it; it was decided: %s\n", printable(strings.Join(k.Reopened, ", ")), decided(*k.Was))
+			why := cmp.Or(strings.Join(k.Reopened, ", "), "the figure kept, which is gone")
+			fmt.Fprintf(c.stdout, "  open again because of %s; it was decided: %s\n", printable(why), decided(*k.Was))
 		}
 		if len(k.Because) > 0 {
 			fmt.Fprintf(c.stdout, "  taken to be of one thing: %s\n", strings.Join(k.Because, ", "))

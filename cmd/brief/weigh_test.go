@@ -36,7 +36,7 @@ func TestWeighing(t *testing.T) {
 		t.Fatal(err)
 	}
 	answer(t, "import --library desk.bdesk newcomer.txt")
-	shows("a newcomer", "open again, since newcomer.txt bears on it; it was decided: range, Amina")
+	shows("a newcomer", "open again because of newcomer.txt; it was decided: range, Amina")
 	_, figures := first()
 	answer(t, "apart --library desk.bdesk "+strings.Join(figures, " "))
 	if list := answer(t, "conflicts --library desk.bdesk"); strings.Contains(list, figures[0]) {
