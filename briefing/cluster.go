@@ -131,7 +131,7 @@ func (x *Index) verdicts(part []*claim) []Conflict {
 	if len(sides) < 2 {
 		return nil
 	}
-	return []Conflict{x.judge.valueConflict(x.judge.byVoices(sides))}
+	return []Conflict{valueConflict(x.judge.byVoices(sides))}
 }
 
 // withRestatements adds the figures near that only repeat one of the members,
@@ -197,16 +197,20 @@ func narrowed(a, b Range) Range {
 	return a
 }
 
-func (j *judge) valueConflict(sides [][]*claim) Conflict {
+func valueConflict(sides [][]*claim) Conflict {
 	a, b := sides[0][0], sides[1][0]
-	kind, mixed := ByValue, j.mixedUp(a, b)
+	kind, mixed := ByValue, mixedUp(a, b)
 	switch {
 	case mixed != "":
 		kind = ByUnit
 	case oneSource(sides):
 		kind = Internal
 	}
-	return build(Contradiction, kind, sides, sentence{severityOf(sides), whyValue(sides, kind, mixed), because(amountAspects, a, b)})
+	severity := severityOf(sides)
+	if kind == ByUnit && severity == Low { // a slip of unit is none of rounding
+		severity = Medium
+	}
+	return build(Contradiction, kind, sides, sentence{severity, whyValue(sides, kind, mixed), because(amountAspects, a, b)})
 }
 
 // severityOf by the contract: high for a headline measure apart by more than a

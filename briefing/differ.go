@@ -2,9 +2,7 @@ package briefing
 
 import (
 	"fmt"
-	"maps"
 	"math"
-	"slices"
 )
 
 // difference is in what two figures are plainly not of one thing, or "" when
@@ -58,7 +56,7 @@ var differences = []struct {
 	{differsInPeriod, otherPeriod},
 	{differsInTime, otherTime},
 	{differsInChange, revised},
-	{differsInSize, func(a, b *claim) bool { return ratio(a, b) > farthest && !tenfold(a, b) }},
+	{differsInSize, func(a, b *claim) bool { return ratio(a, b) > farthest && !tenfold(a, b) && wrongCurrency(a, b) == "" }},
 	{differsInWhere, func(a, b *claim) bool { return a.where != b.where && a.where != noWord && b.where != noWord }},
 }
 
@@ -189,8 +187,12 @@ func otherTime(a, b *claim) bool {
 	if a.flow && b.flow {
 		return gap > held || gap > 0 && grows(a, b)
 	}
-	return gap > held || gap > 0 && a.fromText && b.fromText
+	return gap > held || gap > fewDaysApart && a.fromText && b.fromText
 }
+
+// fewDaysApart is by how many days texts may date a stock apart and still speak
+// of the same time: armies do not melt overnight.
+const fewDaysApart = 3
 
 // holdsFor is for how many days a figure told as current is taken to hold:
 // promises until they are revised, estimates for a season.
@@ -245,20 +247,31 @@ func sameDigits(a, b *claim) bool {
 }
 
 // mixedUp names the slip of unit that makes two figures part, or "".
-func (j *judge) mixedUp(a, b *claim) string {
+func mixedUp(a, b *claim) string {
 	if sameDigits(a, b) {
 		return "the same number in two currencies"
 	}
 	if tenfold(a, b) {
 		return "the same digits, a power of ten apart, point to a slip of unit"
 	}
-	if !isCurrency(a.Amount.Unit) {
+	if code := wrongCurrency(a, b); code != "" {
+		return fmt.Sprintf("they stand to each other as %s and %s do: one may be in the other currency", a.Amount.Unit, code)
+	}
+	return ""
+}
+
+// wrongCurrency is the currency of a country that two sums in one other currency
+// tell of, where they are as far apart as the two currencies; else "".
+func wrongCurrency(a, b *claim) string {
+	w := a.src.world
+	base, ok := w.Rates[a.Amount.Unit]
+	if a.unit != b.unit || !ok {
 		return ""
 	}
-	for _, code := range slices.Sorted(maps.Keys(j.world.Rates)) {
-		rate := j.world.Rates[code].Float()
-		if base, ok := j.world.Rates[a.Amount.Unit]; ok && code != a.Amount.Unit && rate > 0 && base.Sign() > 0 && nearRate(ratio(a, b), rate/base.Float()) {
-			return fmt.Sprintf("they stand to each other as %s to %s do: one may be in the other currency", a.Amount.Unit, code)
+	for _, country := range []string{a.Actor, b.Actor, a.Scope, b.Scope} {
+		code := w.Currencies[country]
+		if rate, known := w.Rates[code]; known && code != a.Amount.Unit && nearRate(ratio(a, b), rate.Float()/base.Float()) {
+			return code
 		}
 	}
 	return ""

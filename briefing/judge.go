@@ -98,7 +98,16 @@ func (j *judge) oppose(a, b *claim) (points int, opposed bool) {
 		return 0, false
 	}
 	points = likeness(amountAspects, a, b)
-	return points, points >= bar || j.toldSame(a, b) || sameDigits(a, b) && a.actor == b.actor && a.stance == b.stance
+	return points, points >= bar || j.toldSame(a, b) || onlyOne(a, b)
+}
+
+// onlyOne: what there can be but one of, however the texts word it: a sum of one
+// giver in its currency, and what one thing costs a year.
+func onlyOne(a, b *claim) bool {
+	if a.actor != b.actor || a.actor == noWord || a.stance != b.stance {
+		return false
+	}
+	return sameDigits(a, b) || wrongCurrency(a, b) != "" && a.measure == b.measure || a.Measure == Cost && b.Measure == Cost && a.Amount.Per == b.Amount.Per && a.Amount.Per != ""
 }
 
 // comparable reports a figure that can contradict another: a quantity that

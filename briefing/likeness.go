@@ -50,7 +50,7 @@ const (
 )
 
 var amountAspects = []aspect{
-	{"base", func(_, _ *claim) int { return 0 }, []grade{{"", -46, ""}}},
+	{"base", func(_, _ *claim) int { return 0 }, []grade{{"", -44, ""}}},
 	{
 		"actor", func(a, b *claim) int { return nameLevel(a.actor, b.actor, a, b) },
 		[]grade{{"unknown", 0, ""}, {"same", 0, "same actor"}, {"other", 0, ""}, {"within", 0, ""}, {"named", 0, ""}},
@@ -59,29 +59,29 @@ var amountAspects = []aspect{
 		"scope", func(a, b *claim) int { return nameLevel(a.scope, b.scope, a, b) },
 		[]grade{{"unknown", 0, ""}, {"same", 7, "same place or whole"}, {"other", 0, ""}, {"within", 0, ""}, {"named", 7, ""}},
 	},
-	{"counted", countedLevel, []grade{{"unknown", 0, ""}, {"same", 14, "same thing counted"}, {"other", 0, ""}}},
-	{"measure", measureLevel, []grade{{"one open", 0, ""}, {"same", 6, "same measure"}, {"both open", 2, ""}}},
-	{"portion", portionLevel, []grade{{"mixed", 0, ""}, {"total", 9, ""}, {"batch", 19, "both an addition"}, {"part", 5, ""}, {"share", 9, ""}}},
+	{"counted", countedLevel, []grade{{"unknown", 0, ""}, {"same", 13, "same thing counted"}, {"other", -4, ""}}},
+	{"measure", measureLevel, []grade{{"one open", 0, ""}, {"same", 7, "same measure"}, {"both open", 2, ""}}},
+	{"portion", portionLevel, []grade{{"mixed", 0, ""}, {"total", 8, ""}, {"batch", 18, "both an addition"}, {"part", 4, ""}, {"share", 7, ""}}},
 	{"stance", stanceLevel, []grade{{"loose", 0, ""}, {"same", 1, "same status"}}},
 	{"time", timeLevel, []grade{
 		{"unknown", 0, ""},
 		{"same days", 13, "same days"},
 		{"same year", 0, ""},
-		{"meet", 7, "same time"},
+		{"meet", 8, "same time"},
 		{"week", 0, ""},
-		{"month", -1, ""},
-		{"quarter", -1, ""},
-		{"far", -1, ""},
+		{"month", 0, ""},
+		{"quarter", 0, ""},
+		{"far", 0, ""},
 	}},
-	{"period", periodLevel, []grade{{"none", 0, ""}, {"same", 10, "same period"}, {"meet", -5, ""}, {"one", -2, ""}}},
-	{"names", namesLevel, []grade{{"none", 0, ""}, {"one", 8, "a name beside both"}, {"two", 12, "names beside both"}, {"other", -2, ""}}},
-	{"words", wordsLevel, []grade{{"few", 0, ""}, {"none", -2, ""}, {"one", 3, ""}, {"two", 5, "words around both"}, {"more", 5, "words around both"}}},
-	{"wordshare", wordShareLevel, []grade{{"few", 0, ""}, {"tenth", -1, ""}, {"fifth", 2, ""}, {"third", 4, ""}, {"most", 6, ""}}},
-	{"theme", themeLevel, []grade{{"none", 0, ""}, {"one", 6, ""}, {"two", 13, ""}, {"three", 13, ""}, {"four", 13, ""}, {"source", -4, ""}, {"headline", 19, ""}}},
+	{"period", periodLevel, []grade{{"none", 0, ""}, {"same", 12, "same period"}, {"meet", -4, ""}, {"one", 0, ""}}},
+	{"names", namesLevel, []grade{{"none", 0, ""}, {"one", 6, "a name beside both"}, {"two", 10, "names beside both"}, {"other", -3, ""}}},
+	{"words", wordsLevel, []grade{{"few", 0, ""}, {"none", -1, ""}, {"one", 3, ""}, {"two", 5, "words around both"}, {"more", 5, "words around both"}}},
+	{"wordshare", wordShareLevel, []grade{{"few", 0, ""}, {"tenth", -1, ""}, {"fifth", 2, ""}, {"third", 6, ""}, {"most", 9, ""}}},
+	{"theme", themeLevel, []grade{{"none", 0, ""}, {"one", 6, ""}, {"two", 13, ""}, {"three", 13, ""}, {"four", 13, ""}, {"source", -4, ""}, {"headline", 21, ""}}},
 	{"ratio", ratioLevel, []grade{{"1.1", 0, ""}, {"2.5", 2, ""}, {"5", -19, ""}, {"20", -28, ""}, {"far", -33, ""}}},
-	{"slip", slipLevel, []grade{{"none", 0, ""}, {"digits", 31, "digits a slip apart"}, {"power", 18, "the same digits"}, {"currency", 40, "the same number"}}},
+	{"slip", slipLevel, []grade{{"none", 0, ""}, {"digits", 31, "digits a slip apart"}, {"power", 20, "the same digits"}, {"currency", 43, "the same number"}}},
 	{"told", toldLevel, []grade{{"one", 0, ""}, {"both", -15, ""}}},
-	{"course", courseLevel, []grade{{"none", 0, ""}, {"grown", -3, ""}, {"fallen", 0, "a count that falls"}}},
+	{"course", courseLevel, []grade{{"none", 0, ""}, {"grown", -2, ""}, {"fallen", 0, "a count that falls"}}},
 	{"event", eventLevel, []grade{{"unknown", 0, ""}, {"same", 11, "same kind of event"}, {"other", 0, ""}}},
 }
 
@@ -247,7 +247,7 @@ func themeLevel(a, b *claim) int {
 
 func ratioLevel(a, b *claim) int {
 	switch r := ratio(a, b); {
-	case tenfold(a, b): // a slip of unit says nothing of the size
+	case tenfold(a, b), wrongCurrency(a, b) != "": // a slip of unit says nothing of the size
 		return 1
 	case r < 1.1:
 		return 0

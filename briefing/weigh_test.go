@@ -1,7 +1,10 @@
 package briefing_test
 
 import (
+	"fmt"
+	"math/rand/v2"
 	"slices"
+	"strings"
 	"testing"
 	"time"
 
@@ -114,6 +117,164 @@ func TestSupport(t *testing.T) {
 		i := slices.IndexFunc(all, func(c briefing.Conflict) bool { return c.Kind == briefing.BySum })
 		if i < 0 || all[i].Verdict != tt.verdict || len(all[i].Figures) != 3 {
 			t.Errorf("600 and %d of 1,000: %v, want %s by sum", tt.kenya, whys(all), tt.verdict)
+		}
+	}
+}
+
+func TestTwoCurrencies(t *testing.T) {
+	euros := money("b", "€125 million", 125_000_000)
+	euros.Amount.Unit, euros.ID = "EUR", "b:100"
+	m := material()
+	m.Figures = []briefing.Figure{money("a", "$125 million", 125_000_000), euros}
+	all := briefing.Conflicts(m, true)
+	if len(all) != 1 || all[0].Kind != briefing.ByUnit || all[0].Verdict != briefing.Contradiction || len(all[0].Sides) != 2 {
+		t.Errorf("$125 million against €125 million: %v, want one slip of unit", whys(all))
+	}
+}
+
+// $13 million against $1.7 billion of Uganda, where a dollar is 130 shillings.
+func TestWrongCurrency(t *testing.T) {
+	m := material()
+	m.World.Rates = map[string]briefing.Decimal{"USD": briefing.Int(1), "UGX": briefing.Int(130)}
+	m.World.Currencies = map[string]string{"Uganda": "UGX"}
+	m.Figures = []briefing.Figure{money("a", "$13 million", 13_000_000), money("b", "$1.7 billion", 1_700_000_000)}
+	m.Figures[1].ID = "b:100"
+	if got := flags(m); len(got) != 1 || got[0].Kind != briefing.ByUnit || !strings.Contains(got[0].Why, "UGX") {
+		t.Errorf("%v, want the wrong currency named", whys(got))
+	}
+	m.Figures[1] = money("b", "$2.9 billion", 2_900_000_000)
+	if got := flags(m); len(got) != 0 {
+		t.Errorf("no rate between them, flagged %v", whys(got))
+	}
+}
+
+// Each table adds up by itself: the one above it is no part of its total.
+func TestTwoTables(t *testing.T) {
+	var figures []briefing.Figure
+	at := 0
+	row := func(name string, n int64) {
+		f := count{source: "a", n: n, status: briefing.Unspecified, measure: briefing.Displaced, asOf: "2024-05-01", at: at + len(name) + 3}.figure()
+		f.In, f.Quote = briefing.Table, fmt.Sprintf("%s | %d", name, n)
+		f.Sentence = briefing.Extent{Start: at, End: at + len(f.Quote)}
+		figures = append(figures, f)
+		at = f.Sentence.End + 2
+	}
+	row("North", 1000)
+	row("South", 500)
+	row("Total", 1500)
+	row("East", 40)
+	row("West", 60)
+	row("Total", 100)
+	m := material()
+	m.Figures, m.World.Words = figures, map[string]briefing.WordClass{"total": briefing.WordTotal}
+	if got := flags(m); len(got) != 0 {
+		t.Errorf("two tables that add up are flagged: %v", whys(got))
+	}
+	last := briefing.Int(110)
+	figures[5].Amount.Value, figures[5].Amount.Range = &last, briefing.Range{Low: &last, High: &last}
+	if got := flags(m); len(got) != 1 || got[0].Kind != briefing.BySum || len(got[0].Figures) != 3 {
+		t.Errorf("40 and 60 of 110: %v, want one sum of three", whys(got))
+	}
+}
+
+// event is a date of something that happened to the mission.
+func event(source, day, class string, ordinal int) briefing.Figure {
+	d, _ := briefing.ParseDay(day)
+	f := count{source: source, actor: "Uganda", scope: "AUSSOM", n: 1, status: briefing.Occurred, asOf: day, measure: briefing.Timeline}.figure()
+	f.Amount, f.When, f.AsOfFrom = nil, &briefing.When{Span: briefing.OneDay(d)}, briefing.FromText
+	f.Event = briefing.Event{Class: class, Ordinal: ordinal, Text: "first troops land"}
+	return f
+}
+
+func TestApartHoldsForDates(t *testing.T) {
+	m := material(uganda("a", 600, "2024-05-01"), uganda("b", 600, "2024-05-02"))
+	m.Figures = []briefing.Figure{event("a", "2024-01-10", "arrival", 1), event("b", "2025-01-10", "arrival", 1)}
+	if got := flags(m); len(got) != 1 || got[0].Kind != briefing.ByDate {
+		t.Fatalf("a year between two starts: %v", whys(got))
+	}
+	if got := flags(m, briefing.Change{Verb: briefing.TakeApart, Figures: ids(m.Figures)}); len(got) != 0 {
+		t.Errorf("told apart, still flagged: %v", whys(got))
+	}
+}
+
+// A lexicon that takes in one letter more moves a figure's id, not its decision.
+func TestDecisionSurvivesAShift(t *testing.T) {
+	m := material(uganda("a", 600, "2024-05-01"), uganda("b", 900, "2024-05-03"))
+	k := flags(m)[0]
+	decide := briefing.Change{Verb: briefing.Decide, Conflict: k.ID, Choice: briefing.Dismiss, Figures: ids(k.Figures)}
+	for i := range m.Figures {
+		m.Figures[i].ID += "9"
+	}
+	if got := flags(m, decide); len(got) != 1 || got[0].Decision == nil {
+		t.Errorf("the decision is lost: %+v", got)
+	}
+}
+
+// Of two decisions the later stands, and one whose figure is gone does not.
+func TestTheLaterDecisionStands(t *testing.T) {
+	two := material(uganda("a", 600, "2024-05-01"), uganda("b", 900, "2024-05-03"))
+	three := material(uganda("a", 600, "2024-05-01"), uganda("b", 900, "2024-05-03"), uganda("c", 700, "2024-05-02"))
+	first, then := flags(two)[0], flags(three)[0]
+	changes := []briefing.Change{
+		{Verb: briefing.Decide, Conflict: first.ID, Choice: briefing.Dismiss, Figures: ids(first.Figures)},
+		{Verb: briefing.Decide, Conflict: then.ID, Choice: briefing.ShowRange, Figures: ids(then.Figures)},
+	}
+	if got := flags(two, changes...); got[0].Decision == nil || got[0].Decision.Choice != briefing.ShowRange {
+		t.Errorf("the older decision is back: %+v", got[0].Decision)
+	}
+	changes = append(changes, briefing.Change{
+		Verb: briefing.Decide, Conflict: then.ID, Choice: briefing.Prefer, Figure: three.Figures[2].ID, Figures: ids(then.Figures),
+	})
+	if got := flags(two, changes...); got[0].Decision != nil || got[0].Was == nil {
+		t.Errorf("a figure that is gone is still preferred: %+v", got[0].Decision)
+	}
+}
+
+func TestOneSourceHasOneVoice(t *testing.T) {
+	m := material(uganda("a", 600, "2024-05-01"), uganda("a", 600, "2024-05-01"), uganda("b", 600, "2024-05-02"), uganda("c", 900, "2024-05-02"))
+	m.Figures[0].SaidBy, m.Figures[1].SaidBy, m.Figures[2].SaidBy = "General Mugisha", "the ministry", "Mugisha"
+	for range 2 {
+		if got := flags(m); len(got) != 1 || !slices.Equal(got[0].Voices, []int{1, 1}) {
+			t.Fatalf("voices %v, want one against one", got[0].Voices)
+		}
+		m.Figures[0].SaidBy, m.Figures[1].SaidBy = m.Figures[1].SaidBy, m.Figures[0].SaidBy
+	}
+}
+
+// Odd libraries too: mixed statuses and measures, unknown times, dates.
+func TestIndexFollowsOddities(t *testing.T) {
+	rng := rand.New(rand.NewPCG(15, 16))
+	for range 300 {
+		counts := random(rng, 12)
+		for i := range counts {
+			counts[i].measure = []briefing.Measure{briefing.Contingent, briefing.Contingent, briefing.Killed, briefing.Other}[rng.IntN(4)]
+			counts[i].status = []briefing.Status{briefing.Deployed, briefing.Pledged, briefing.Unspecified}[rng.IntN(3)]
+			if rng.IntN(6) == 0 {
+				counts[i].asOf = ""
+			}
+		}
+		m := material(counts...)
+		m.Figures = append(m.Figures, event(counts[0].source, "2024-01-10", "arrival", 1), event(counts[1].source, "2024-02-10", "arrival", 1+rng.IntN(2)))
+		for i := range m.Figures {
+			m.Figures[i].ID = briefing.FigureID(fmt.Sprintf("%s:%d", m.Figures[i].Source, 100*i))
+		}
+		want := briefing.Conflicts(m, false)
+		x := briefing.NewIndex(m.World, m.Edits)
+		order := rng.Perm(len(m.Sources))
+		for round, i := range append(order, order[:len(order)/2]...) {
+			var figures []*briefing.Figure
+			for k := range m.Figures {
+				if m.Figures[k].Source == m.Sources[i].ID {
+					figures = append(figures, &m.Figures[k])
+				}
+			}
+			x.Put(&m.Sources[i], figures)
+			if round%2 == 0 {
+				x.Settle()
+			}
+		}
+		if got := x.Conflicts(false); !slices.Equal(whys(got), whys(want)) {
+			t.Fatalf("one by one:\n%v\nat once:\n%v", whys(got), whys(want))
 		}
 	}
 }

@@ -5,10 +5,11 @@ import "strings"
 // World is what judging needs to know of the world beyond the figures: a
 // value that the lexicon's tables fill.
 type World struct {
-	Within map[string]string  // place or member -> the place or whole it lies in: "Port-au-Prince" -> "Haiti"
-	Topics []Topic            // in the order of the brief
-	Rates  map[string]Decimal // currency code -> units for one US dollar, roughly: to name mix-ups, never to convert
-	Kinds  map[string]string  // actor -> country, mission, organisation, armed_group
+	Within     map[string]string  // place or member -> the place or whole it lies in: "Port-au-Prince" -> "Haiti"
+	Topics     []Topic            // in the order of the brief
+	Rates      map[string]Decimal // currency code -> units for one US dollar, roughly: to name mix-ups, never to convert
+	Currencies map[string]string  // country -> the code of its currency
+	Kinds      map[string]string  // actor -> country, mission, organisation, armed_group
 
 	Aliases map[string]string    // every way to write a name, and the name itself, as texts print it -> the name
 	Words   map[string]WordClass // lower-case words that judging treats apart

@@ -10,7 +10,7 @@ func (d *document) isDateline(s *sentence, i, j int) bool {
 	for k := j; k < len(s.toks) && k < j+8; k++ {
 		switch d.str(&s.toks[k]) {
 		case "—", "–", "-", ":", "--":
-			return d.placeBefore(s, i)
+			return d.placeBefore(s, i) || d.capitalsBefore(s, i)
 		}
 		if s.toks[k].kind == wordToken && !s.toks[k].upper {
 			return false
@@ -26,6 +26,12 @@ func (d *document) opensDateline(s *sentence, m mention) bool {
 		return false
 	}
 	return d.isDateline(s, m.j, m.j)
+}
+
+// capitalsBefore: NAIROBI, March 5.
+func (d *document) capitalsBefore(s *sentence, i int) bool {
+	w := d.str(&s.toks[0])
+	return i > 0 && s.toks[0].kind == wordToken && len(w) >= 4 && w == strings.ToUpper(w)
 }
 
 func (d *document) placeBefore(s *sentence, i int) bool {

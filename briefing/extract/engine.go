@@ -17,7 +17,7 @@ type Engine struct {
 
 // Load reads the tables of a lexicon folder: actors, calendar, collectives,
 // cues, events, grammar, hedges, likeness, missions, noise, nouns, numbers, places,
-// topics, trends, units and verbs. Names that a user added lie over them.
+// rates, topics, trends, units and verbs. Names that a user added lie over them.
 func Load(tables fs.FS, names ...briefing.Name) (*Engine, error) {
 	lex := newLexicon()
 	for _, n := range names { // first, as the first row of a form decides
@@ -34,6 +34,7 @@ func Load(tables fs.FS, names ...briefing.Name) (*Engine, error) {
 func (e *Engine) World() briefing.World {
 	return briefing.World{
 		Within: e.lex.within, Kinds: e.lex.kinds, Topics: e.lex.topics, Aliases: e.lex.aliases, Words: e.lex.likeness,
+		Rates: e.lex.rates, Currencies: e.lex.currencyOf,
 	}
 }
 

@@ -91,10 +91,11 @@ type lexicon struct {
 	within     map[string]string // the nearest place or whole that a name lies in
 	aliases    map[string]string // every form of a name -> the name
 	likeness   map[string]briefing.WordClass
+	rates      map[string]briefing.Decimal // currency code -> for one US dollar
 }
 
 func newLexicon() *lexicon {
-	return &lexicon{ids: map[string]wordID{}, currency: map[string]bool{}, forces: map[string]bool{}, currencyOf: map[string]string{}, ownerOf: map[string]string{}, kinds: map[string]string{}, within: map[string]string{}, aliases: map[string]string{}, likeness: map[string]briefing.WordClass{}, gram: make([]gramClass, 1), class: make([]wordClass, 1), text: make([]string, 1), nodes: make([]node, 1)}
+	return &lexicon{ids: map[string]wordID{}, currency: map[string]bool{}, forces: map[string]bool{}, currencyOf: map[string]string{}, ownerOf: map[string]string{}, kinds: map[string]string{}, within: map[string]string{}, aliases: map[string]string{}, likeness: map[string]briefing.WordClass{}, rates: map[string]briefing.Decimal{}, gram: make([]gramClass, 1), class: make([]wordClass, 1), text: make([]string, 1), nodes: make([]node, 1)}
 }
 
 // word is the id of a word that some form contains, whatever its case; 0 for

@@ -127,7 +127,7 @@ var classNames = map[string]wordClass{
 // load reads every table of the lexicon.
 func (l *lexicon) load(fsys fs.FS) error {
 	return errors.Join(
-		l.loadNumbers(fsys), l.loadHedges(fsys), l.loadUnits(fsys), l.loadCalendar(fsys), l.loadGrammar(fsys), l.loadLikeness(fsys),
+		l.loadNumbers(fsys), l.loadHedges(fsys), l.loadUnits(fsys), l.loadCalendar(fsys), l.loadGrammar(fsys), l.loadLikeness(fsys), l.loadRates(fsys),
 		l.loadNouns(fsys), l.loadVerbs(fsys), l.loadCues(fsys), l.loadTopics(fsys), l.loadNoise(fsys),
 		l.loadActors(fsys, "actors.tsv"), l.loadActors(fsys, "missions.tsv"), l.loadActors(fsys, "collectives.tsv"), l.loadPlaces(fsys), l.loadEvents(fsys), l.loadTrends(fsys),
 	)
@@ -328,6 +328,17 @@ func (l *lexicon) loadPlaces(fsys fs.FS) error {
 		l.actors = append(l.actors, row)
 		l.addAll(c["name"]+"|"+c["forms"], actorLayer, len(l.actors)-1, true)
 		l.call(row.name, forms(c["name"]+"|"+c["forms"]))
+		return nil
+	})
+}
+
+func (l *lexicon) loadRates(fsys fs.FS) error {
+	return table(fsys, "rates.tsv", func(c map[string]string) error {
+		rate, err := briefing.ParseDecimal(c["per_usd"])
+		if err != nil || rate.Sign() <= 0 {
+			return fmt.Errorf("%s: %q is no rate", c["code"], c["per_usd"])
+		}
+		l.rates[c["code"]] = rate
 		return nil
 	})
 }

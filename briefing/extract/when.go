@@ -50,10 +50,21 @@ func (d *document) timeOf(s *sentence, n number, m briefing.Measure, st briefing
 		return now, "publication: what is told as real cannot lie ahead"
 	}
 	t := briefing.Time{AsOf: dt.span, AsOfFrom: briefing.FromText}
-	if m.Flow() && !d.saidThen(s, v, dt) {
+	switch {
+	case !m.Flow() && d.saidNow(s, v, dt):
+		t.AsOfFrom = briefing.FromPublication
+		return t, "the day on which it is told as current"
+	case m.Flow() && !d.saidThen(s, v, dt):
 		t.Period = dt.span
 	}
 	return t, "date in the text"
+}
+
+// saidNow: the date is that of a statement of what is current: "has 744
+// officers, the ministry said on Wednesday".
+func (d *document) saidNow(s *sentence, v *verb, dt *dateMatch) bool {
+	said, _ := d.governs(s, dt.i, dt.j)
+	return said != nil && said != v && said.role() == "say" && (v == nil || !v.past() || v.perfect)
 }
 
 // saidThen: the date is that of a statement, not of what it counts: the toll
@@ -123,7 +134,7 @@ func (d *document) dateFor(s *sentence, n number, flow, past bool) *dateMatch {
 	nearest := 1 << 30
 	for i := range s.dates {
 		dt := &s.dates[i]
-		if dt.i < from || dt.j > to || d.namesThing(s, dt) && !flow || d.baseline(s, n, dt) || dt.i >= n.j && d.otherNumbers(s, n.j, dt.i) {
+		if dt.i < from || dt.j > to || d.isDateline(s, dt.i, dt.j) || d.namesThing(s, dt) && !flow || d.baseline(s, n, dt) || dt.i >= n.j && d.otherNumbers(s, n.j, dt.i) {
 			continue
 		}
 		away := max(dt.i-n.j, n.i-dt.j)
@@ -137,17 +148,17 @@ func (d *document) dateFor(s *sentence, n number, flow, past bool) *dateMatch {
 			best, nearest = dt, away
 		}
 	}
-	if best == nil && len(s.dates) > 0 && s.dates[0].i <= 2 {
+	if best == nil && len(s.dates) > 0 && s.dates[0].i <= 2 && !d.isDateline(s, s.dates[0].i, s.dates[0].j) {
 		best = &s.dates[0]
 	}
 	if best == nil && (flow || past) { // "5,915 were killed in 2025; 2,708 were wounded"
 		for i := range s.dates {
-			if s.dates[i].j <= n.i {
+			if s.dates[i].j <= n.i && !d.isDateline(s, s.dates[i].i, s.dates[i].j) {
 				best = &s.dates[i]
 			}
 		}
 	}
-	if best == nil && past && len(s.dates) == 1 && !d.baseline(s, n, &s.dates[0]) && !d.namesThing(s, &s.dates[0]) && !d.otherNumbers(s, n.j, s.dates[0].i) {
+	if best == nil && past && len(s.dates) == 1 && !d.isDateline(s, s.dates[0].i, s.dates[0].j) && !d.baseline(s, n, &s.dates[0]) && !d.namesThing(s, &s.dates[0]) && !d.otherNumbers(s, n.j, s.dates[0].i) {
 		best = &s.dates[0]
 	}
 	return best
