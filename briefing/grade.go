@@ -43,10 +43,8 @@ const (
 func (x *Index) standings(k *Conflict, made *Decision) []Standing {
 	list := make([]Standing, len(k.Figures))
 	for i := range k.Figures {
-		f := &k.Figures[i]
-		at := slices.IndexFunc(x.claims[f.Source], func(c *claim) bool { return c.ID == f.ID })
-		if at >= 0 {
-			list[i] = x.standing(x.claims[f.Source][at], k, made)
+		if c := x.claimOf(k.Figures[i].ID); c != nil {
+			list[i] = x.standing(c, k, made)
 		}
 	}
 	return list

@@ -24,8 +24,8 @@ type Index struct {
 // edge joins two claims of one thing that cannot both be true.
 type edge struct {
 	to    *claim
-	alike int // points of likeness
-	block *block
+	alike int    // points of likeness
+	block *block // nil where an editor joined them
 }
 
 // blockKey is what all claims of a block share: what is counted and one name,
@@ -261,6 +261,31 @@ func (x *Index) arrange() {
 		b.fresh = nil
 	}
 	x.waiting = nil
+	x.tie()
+}
+
+// tie joins the figures that an editor took to be of one thing, wherever they
+// are filed.
+func (x *Index) tie() {
+	for pair := range x.judge.edits.Same {
+		a, b := x.claimOf(pair.A), x.claimOf(pair.B)
+		if a == nil || b == nil || a.quantity != b.quantity || slices.ContainsFunc(a.edges, func(e edge) bool { return e.to == b }) {
+			continue
+		}
+		if points, opposed := x.judge.oppose(a, b); opposed {
+			x.join(a, b, points, nil)
+		}
+	}
+}
+
+// claimOf finds a claim by its figure's id; nil where it is not filed.
+func (x *Index) claimOf(id FigureID) *claim {
+	claims := x.claims[sourceOf(id)]
+	at := slices.IndexFunc(claims, func(c *claim) bool { return c.ID == id })
+	if at < 0 {
+		return nil
+	}
+	return claims[at]
 }
 
 // insert puts a claim into a block that is in order.
@@ -333,9 +358,13 @@ func (x *Index) hold(a, b *claim, in *block) {
 		return
 	}
 	points, opposed := x.judge.oppose(a, b)
-	if !opposed {
-		return
+	if opposed {
+		x.join(a, b, points, in)
 	}
+}
+
+// join keeps that two claims contradict each other.
+func (x *Index) join(a, b *claim, points int, in *block) {
 	a.edges = append(a.edges, edge{b, points, in})
 	b.edges = append(b.edges, edge{a, points, in})
 	x.loosen(a)

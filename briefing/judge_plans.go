@@ -13,7 +13,7 @@ import (
 // strengthOf names the mission whose strength a claim tells or adds to.
 func (j *judge) strengthOf(c *claim) string {
 	switch {
-	case c.Measure != Contingent || c.Amount == nil:
+	case c.Measure != Contingent || !c.quantity || c.unit != personWord:
 		return ""
 	case c.Role == Total && j.isMission(c):
 		return c.Actor
@@ -36,19 +36,22 @@ func (j *judge) offersOverCeiling(mission string, members []*claim) []Conflict {
 			offers = append(offers, c)
 		}
 	}
-	limit := highest(ceiling)
-	if limit == nil {
-		return nil
+	for _, limit := range ceiling {
+		over := slices.DeleteFunc(slices.Clone(offers), func(c *claim) bool {
+			return c.low <= limit.high || c.asOf.apart(limit.asOf) > 366 || higherNear(limit, ceiling)
+		})
+		if len(over) > 0 {
+			return []Conflict{build(Anomaly, ByValue, j.inPlace([][]*claim{{limit}, over}), sentence{
+				Low, whyOffers(mission, limit, over), []string{"same mission", "offers against its ceiling"},
+			})}
+		}
 	}
-	offers = slices.DeleteFunc(offers, func(c *claim) bool {
-		return c.Amount.Value == nil || !limit.Less(*c.Amount.Value) || c.asOf.apart(ceiling[0].asOf) > 366
-	})
-	if len(offers) == 0 {
-		return nil
-	}
-	return []Conflict{build(Anomaly, ByValue, j.inPlace([][]*claim{ceiling, offers}), sentence{
-		Low, whyOffers(mission, ceiling, offers), []string{"same mission", "offers against its ceiling"},
-	})}
+	return nil
+}
+
+// higherNear: another source gives a higher limit for the same year.
+func higherNear(limit *claim, all []*claim) bool {
+	return slices.ContainsFunc(all, func(c *claim) bool { return c.near > limit.near && c.asOf.apart(limit.asOf) <= 366 })
 }
 
 // pledgesOverPlan adds up what is promised to a mission: the total that each
@@ -60,51 +63,41 @@ func (j *judge) pledgesOverPlan(mission string, members []*claim) []Conflict {
 			plan = append(plan, c)
 		}
 	}
-	limit := highest(plan)
-	if limit == nil {
+	if len(plan) == 0 {
 		return nil
 	}
-	parts := promisedTo(mission, plan, members)
+	limit := slices.MaxFunc(plan, func(a, b *claim) int { return cmp.Compare(a.high, b.high) })
+	parts := promisedTo(mission, limit, members)
 	sum := Decimal{}
 	for _, p := range parts {
 		sum = sum.Add(point(p))
 	}
-	if len(parts) < 2 || sum.Cmp(*limit) <= 0 {
+	if len(parts) < 2 || sum.Float() <= limit.high {
 		return nil
 	}
 	return []Conflict{build(Anomaly, BySum, j.inPlace([][]*claim{plan, parts}), sentence{
-		Low, whyPledges(mission, plan, parts, sum), []string{"same mission", "promises against its planned strength"},
+		Low, whyPledges(mission, limit, parts, sum), []string{"same mission", "promises against its planned strength"},
 	})}
 }
 
-func highest(plan []*claim) *Decimal {
-	var top *Decimal
-	for _, c := range plan {
-		if c.Amount.Value != nil && (top == nil || top.Less(*c.Amount.Value)) {
-			top = c.Amount.Value
-		}
-	}
-	return top
-}
-
-// promisedTo is one promise for each contributor to a mission: its total, or
+// promisedTo is the last promise of each contributor to a mission: its total, or
 // else its batch; single countries are left out where one figure stands for
 // all the others.
-func promisedTo(mission string, plan, members []*claim) []*claim {
+func promisedTo(mission string, limit *claim, members []*claim) []*claim {
 	best := map[string]*claim{}
 	var order []string
 	for _, c := range members {
 		if c.Amount.Value == nil || c.stance != promised || c.Scope != mission || c.Actor == mission || c.Actor == "" {
 			continue
 		}
-		if c.asOf.apart(plan[0].asOf) > promiseHolds || c.Role != Total && c.Role != Increment {
+		if c.asOf.apart(limit.asOf) > promiseHolds || c.Role != Total && c.Role != Increment {
 			continue
 		}
 		old, seen := best[c.Actor]
 		if !seen {
 			order = append(order, c.Actor)
 		}
-		if !seen || old.Role != Total && c.Role == Total {
+		if !seen || old.Role != Total && c.Role == Total || old.Role == c.Role && old.asOf.from < c.asOf.from {
 			best[c.Actor] = c
 		}
 	}

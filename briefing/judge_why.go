@@ -160,18 +160,18 @@ func whySupport(total *claim, parts []*claim) string {
 	return fmt.Sprintf("%s adds up its total of %s: the parts are %s.", capitalised(total.label()), Print(*total.Amount), andList(told, 8))
 }
 
-func whyOffers(mission string, ceiling, over []*claim) string {
+func whyOffers(mission string, ceiling *claim, over []*claim) string {
 	return fmt.Sprintf("%s pledged to %s (%s) exceed the %s it is authorised to hold.",
-		capitalised(Print(*over[0].Amount)), theName(mission), labels(over), Print(*ceiling[0].Amount))
+		capitalised(Print(*over[0].Amount)), theName(mission), labels(over), Print(*ceiling.Amount))
 }
 
-func whyPledges(mission string, plan, parts []*claim, sum Decimal) string {
+func whyPledges(mission string, limit *claim, parts []*claim, sum Decimal) string {
 	told := make([]string, len(parts))
 	for i, p := range parts {
 		told[i] = fmt.Sprintf("%s by %s", Print(*p.Amount), theName(p.Actor))
 	}
 	return fmt.Sprintf("What is promised to %s (%s) comes to %s, more than its planned strength of %s.",
-		theName(mission), andList(told, 4), printNumber(sum), Print(*plan[0].Amount))
+		theName(mission), andList(told, 4), printNumber(sum), Print(*limit.Amount))
 }
 
 func whyPassed(plan *claim, done []*claim) string {

@@ -49,6 +49,10 @@ func TestHandCorrections(t *testing.T) {
 	if got := flags(unlike, briefing.Change{Verb: briefing.TakeAsSame, Figures: ids(unlike.Figures)}); len(got) != 1 {
 		t.Errorf("taken as one, flagged %d times", len(got))
 	}
+	far := material(uganda("a", 600, "2020-05-01"), count{source: "b", actor: "Kenya", n: 900, status: briefing.Deployed, asOf: "2024-05-03", measure: briefing.Other})
+	if got := flags(far, briefing.Change{Verb: briefing.TakeAsSame, Figures: ids(far.Figures)}); len(got) != 1 {
+		t.Errorf("years apart and taken as one, flagged %d times", len(got))
+	}
 }
 
 // A decision outlasts a new voice from a source that it had seen, and is

@@ -62,7 +62,37 @@ func (d *Desk) tie(ctx context.Context, verb briefing.Verb, figures []briefing.F
 	if len(figures) < 2 || slices.Contains(figures[1:], figures[0]) {
 		return ErrTie
 	}
+	if verb == briefing.TakeAsSame {
+		if err := d.comparable(ctx, figures); err != nil {
+			return err
+		}
+	}
 	return d.change(ctx, figures, briefing.Change{Verb: verb, Figures: figures, Note: note})
+}
+
+// comparable refuses figures that no one can hold against each other: officers
+// and dollars, a number and a date.
+func (d *Desk) comparable(ctx context.Context, figures []briefing.FigureID) error {
+	v, err := d.view(ctx)
+	if err != nil {
+		return err
+	}
+	of := ""
+	for i := range v.material.Figures {
+		f := &v.material.Figures[i]
+		if !slices.Contains(figures, f.ID) {
+			continue
+		}
+		counts := "date"
+		if f.Amount != nil {
+			counts = "number of " + f.Amount.Unit
+		}
+		if of != "" && of != counts {
+			return fmt.Errorf("a %s and a %s: %w", of, counts, ErrUnlike)
+		}
+		of = counts
+	}
+	return nil
 }
 
 // Grade records how reliable a publisher is, A to F; "" takes the grade away.

@@ -33,6 +33,7 @@ var (
 	ErrFigure     = errors.New("not a figure of this conflict")
 	ErrNoFigure   = errors.New("no such figure in the library")
 	ErrTie        = errors.New("a figure and others than it are needed")
+	ErrUnlike     = errors.New("cannot be held against each other")
 	ErrPublisher  = errors.New("publishes no source of the library")
 	ErrGrade      = errors.New("not a grade from A to F")
 	ErrCredit     = errors.New("not a credibility from 1 to 6")
