@@ -45,7 +45,10 @@ func (d *document) moneyMeasure(s *sentence, n number, v *verb) (briefing.Measur
 	if v != nil && (v.row.measure == briefing.Funding || v.row.status == briefing.Pledged || v.row.status == briefing.Required) {
 		return briefing.Funding, "verb"
 	}
-	return briefing.Other, "money of no topic"
+	if d.perOf(s, n) != "" {
+		return briefing.Cost, "money a month or year"
+	}
+	return briefing.Funding, "money"
 }
 
 // aidBehind: the money goes to aid: "$4.5 billion on military aid".
