@@ -123,7 +123,9 @@ func (d *document) learn() {
 			}
 			switch m.row.kind {
 			case "mission":
-				missions[m.name]++
+				if !d.bygone(s, m) {
+					missions[m.name]++
+				}
 				theatres[m.row.within] += 2
 			case "country", "territory":
 				leads[m.name] += d.leadWeight(s, m)
@@ -156,6 +158,16 @@ func (d *document) learn() {
 	for i := range d.sentences {
 		d.sentences[i].actors = nil // people are known now
 	}
+}
+
+// bygone: "took over from its predecessor, ATMIS": the mission before this one.
+func (d *document) bygone(s *sentence, m mention) bool {
+	for k := max(0, m.i-4); k < m.i; k++ {
+		if d.is(s, k, bygone) || d.words(s, k, 2) == "over from" {
+			return true
+		}
+	}
+	return false
 }
 
 // theatreWeight: "in Haiti" and "Haiti’s capital" place the story; a demonym

@@ -148,6 +148,7 @@ func (d *document) remember(s *sentence) {
 			d.speaker = m.name
 		case m.row.kind == "country" && m.name != d.theatre:
 			d.country = m.name
+		case m.row.kind == "mission" && d.bygone(s, m):
 		case m.row.kind == "mission":
 			d.spoken, d.spokenIn = m.name, s.passage
 			if d.lex.forces[m.name] {

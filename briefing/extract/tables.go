@@ -74,13 +74,14 @@ const (
 
 // wordClass groups plain words that a rule asks for; unlike gramClass it makes
 // no function word of them.
-type wordClass uint32
+type wordClass uint64
 
 const (
 	pastForm wordClass = 1 << iota // won, shot: pasts that no rule of spelling shows
 	wasWere
 	willWould
 	looming
+	bygone       // predecessor, replaced: of the mission before
 	ahead        // due, scheduled: what follows lies ahead
 	abbreviation // Dr., Gen.: the full stop ends no sentence
 	numbering    // No., Art.: nor does it before a number
@@ -117,7 +118,7 @@ var gramNames = map[string]gramClass{
 }
 
 var classNames = map[string]wordClass{
-	"past": pastForm, "was": wasWere, "will": willWould, "looming": looming, "ahead": ahead, "abbreviation": abbreviation, "numbering": numbering,
+	"past": pastForm, "was": wasWere, "will": willWould, "looming": looming, "bygone": bygone, "ahead": ahead, "abbreviation": abbreviation, "numbering": numbering,
 	"suffers": suffers, "populated": populated, "member": member, "peacekeeper": peacekeeper, "covering": covering, "mostly": mostly,
 	"led": led, "estimate": estimate, "mandated": mandated, "war": warlike, "homeward": homeward, "projecting": projecting,
 	"offers": offers, "lasting": lasting, "faring": faring, "aged": aged, "age": agecue, "parent": parent, "single": single, "losing": losing, "now": nowadays,
