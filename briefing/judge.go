@@ -102,12 +102,12 @@ func (j *judge) oppose(a, b *claim) (points int, opposed bool) {
 }
 
 // onlyOne: what there can be but one of, however the texts word it: a sum of one
-// giver in its currency, and what one thing costs a year.
+// giver in its currency, and what a mission costs a year.
 func onlyOne(a, b *claim) bool {
 	if a.actor != b.actor || a.actor == noWord || a.stance != b.stance {
 		return false
 	}
-	return sameDigits(a, b) || wrongCurrency(a, b) != "" && a.measure == b.measure || a.Measure == Cost && b.Measure == Cost && a.Amount.Per == b.Amount.Per && a.Amount.Per != ""
+	return sameDigits(a, b) || wrongCurrency(a, b) != "" && a.measure == b.measure || a.actor.sort() == ofMission && a.Measure == Cost && b.Measure == Cost && a.Amount.Per == b.Amount.Per && a.Amount.Per != ""
 }
 
 // comparable reports a figure that can contradict another: a quantity that

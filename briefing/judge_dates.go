@@ -144,14 +144,14 @@ var dateAspects = []aspect{
 	{"counted", countedLevel, []grade{{"unknown", 0, ""}, {"same", 4, "same thing named"}, {"other", -12, ""}}},
 	{"missions", sortLevel(ofMission), []grade{{"none", 0, ""}, {"one", 6, "same mission or group"}, {"two", 6, "same missions or groups"}, {"other", 0, ""}}},
 	{"places", sortLevel(ofPlace), []grade{{"none", 0, ""}, {"one", 10, "same place or name"}, {"two", 10, "same places or names"}, {"other", 0, ""}}},
-	{"countries", sortLevel(ofCountry), []grade{{"none", 0, ""}, {"one", 5, "same country"}, {"two", 5, "same countries"}, {"other", -3, ""}}},
-	{"bodies", sortLevel(ofBody), []grade{{"none", 0, ""}, {"one", 0, "same body"}, {"two", 0, "same bodies"}, {"other", -1, ""}}},
-	{"words", wordsLevel, []grade{{"few", 0, ""}, {"none", -2, ""}, {"one", 3, ""}, {"two", 6, "words around both"}, {"more", 12, "words around both"}}},
+	{"countries", sortLevel(ofCountry), []grade{{"none", 0, ""}, {"one", 6, "same country"}, {"two", 6, "same countries"}, {"other", -3, ""}}},
+	{"bodies", sortLevel(ofBody), []grade{{"none", 0, ""}, {"one", 0, "same body"}, {"two", 0, "same bodies"}, {"other", -2, ""}}},
+	{"words", wordsLevel, []grade{{"few", 0, ""}, {"none", -1, ""}, {"one", 3, ""}, {"two", 6, "words around both"}, {"more", 12, "words around both"}}},
 	{"wordshare", wordShareLevel, []grade{{"few", 0, ""}, {"tenth", 0, ""}, {"fifth", 0, ""}, {"third", 0, ""}, {"most", 2, ""}}},
 	{"theme", themeLevel, []grade{{"none", 0, ""}, {"one", 6, ""}, {"two", 14, ""}, {"three", 14, ""}, {"four", 14, ""}, {"source", -6, ""}, {"headline", 14, ""}}},
 	{"gap", dateGapLevel, []grade{{"days", 0, ""}, {"month", 0, ""}, {"year", 0, ""}, {"more", -5, ""}}},
 	{"precision", precisionLevel, []grade{{"day", 0, ""}, {"month", -4, ""}, {"coarse", -6, ""}}},
-	{"slip", dateSlipLevel, []grade{{"none", 0, ""}, {"slip", 9, "dates a slip apart"}}},
+	{"slip", dateSlipLevel, []grade{{"none", 0, ""}, {"slip", 10, "dates a slip apart"}}},
 }
 
 func momentLevel(a, b *claim) int {
@@ -216,7 +216,7 @@ func (j *judge) startOf(c *claim) string {
 	switch {
 	case c.Event.Class == "arrival" && c.Event.Ordinal == 1 && j.world.Kinds[c.Scope] == "mission",
 		c.Event.Class == "arrival" && c.Event.Ordinal == 0 && j.sendsMissions(c),
-		c.Event.Class == "begin" && j.world.Kinds[c.Scope] == "mission":
+		c.Event.Class == "begin" && j.world.Kinds[c.Scope] == "mission" && c.Actor == c.Scope:
 		return "start of " + c.Scope
 	case c.Event.Class == "arrival" && c.Event.Ordinal == 1 && c.Scope != "" && c.Actor != "":
 		return "first arrival from " + c.Actor + " in " + c.Scope

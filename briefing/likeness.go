@@ -50,7 +50,7 @@ const (
 )
 
 var amountAspects = []aspect{
-	{"base", func(_, _ *claim) int { return 0 }, []grade{{"", -44, ""}}},
+	{"base", func(_, _ *claim) int { return 0 }, []grade{{"", -51, ""}}},
 	{
 		"actor", func(a, b *claim) int { return nameLevel(a.actor, b.actor, a, b) },
 		[]grade{{"unknown", 0, ""}, {"same", 0, "same actor"}, {"other", 0, ""}, {"within", 0, ""}, {"named", 0, ""}},
@@ -59,30 +59,30 @@ var amountAspects = []aspect{
 		"scope", func(a, b *claim) int { return nameLevel(a.scope, b.scope, a, b) },
 		[]grade{{"unknown", 0, ""}, {"same", 7, "same place or whole"}, {"other", 0, ""}, {"within", 0, ""}, {"named", 7, ""}},
 	},
-	{"counted", countedLevel, []grade{{"unknown", 0, ""}, {"same", 13, "same thing counted"}, {"other", -4, ""}}},
-	{"measure", measureLevel, []grade{{"one open", 0, ""}, {"same", 7, "same measure"}, {"both open", 2, ""}}},
-	{"portion", portionLevel, []grade{{"mixed", 0, ""}, {"total", 8, ""}, {"batch", 18, "both an addition"}, {"part", 4, ""}, {"share", 7, ""}}},
-	{"stance", stanceLevel, []grade{{"loose", 0, ""}, {"same", 1, "same status"}}},
+	{"counted", countedLevel, []grade{{"unknown", 0, ""}, {"same", 13, "same thing counted"}, {"other", -3, ""}}},
+	{"measure", measureLevel, []grade{{"one open", 0, ""}, {"same", 10, "same measure"}, {"both open", 4, ""}}},
+	{"portion", portionLevel, []grade{{"mixed", 0, ""}, {"total", 7, ""}, {"batch", 16, "both an addition"}, {"part", 4, ""}, {"share", 7, ""}}},
+	{"stance", stanceLevel, []grade{{"loose", 0, ""}, {"same", 0, "same status"}}},
 	{"time", timeLevel, []grade{
 		{"unknown", 0, ""},
-		{"same days", 13, "same days"},
+		{"same days", 14, "same days"},
 		{"same year", 0, ""},
-		{"meet", 8, "same time"},
+		{"meet", 10, "same time"},
 		{"week", 0, ""},
 		{"month", 0, ""},
 		{"quarter", 0, ""},
 		{"far", 0, ""},
 	}},
-	{"period", periodLevel, []grade{{"none", 0, ""}, {"same", 12, "same period"}, {"meet", -4, ""}, {"one", 0, ""}}},
-	{"names", namesLevel, []grade{{"none", 0, ""}, {"one", 6, "a name beside both"}, {"two", 10, "names beside both"}, {"other", -3, ""}}},
+	{"period", periodLevel, []grade{{"none", 0, ""}, {"same", 11, "same period"}, {"meet", -3, ""}, {"one", 0, ""}}},
+	{"names", namesLevel, []grade{{"none", 0, ""}, {"one", 2, "a name beside both"}, {"two", 2, "names beside both"}, {"other", -3, ""}}},
 	{"words", wordsLevel, []grade{{"few", 0, ""}, {"none", -1, ""}, {"one", 3, ""}, {"two", 5, "words around both"}, {"more", 5, "words around both"}}},
-	{"wordshare", wordShareLevel, []grade{{"few", 0, ""}, {"tenth", -1, ""}, {"fifth", 2, ""}, {"third", 6, ""}, {"most", 9, ""}}},
-	{"theme", themeLevel, []grade{{"none", 0, ""}, {"one", 6, ""}, {"two", 13, ""}, {"three", 13, ""}, {"four", 13, ""}, {"source", -4, ""}, {"headline", 21, ""}}},
-	{"ratio", ratioLevel, []grade{{"1.1", 0, ""}, {"2.5", 2, ""}, {"5", -19, ""}, {"20", -28, ""}, {"far", -33, ""}}},
-	{"slip", slipLevel, []grade{{"none", 0, ""}, {"digits", 31, "digits a slip apart"}, {"power", 20, "the same digits"}, {"currency", 43, "the same number"}}},
-	{"told", toldLevel, []grade{{"one", 0, ""}, {"both", -15, ""}}},
+	{"wordshare", wordShareLevel, []grade{{"few", 0, ""}, {"tenth", 0, ""}, {"fifth", 3, ""}, {"third", 8, ""}, {"most", 13, ""}}},
+	{"theme", themeLevel, []grade{{"none", 0, ""}, {"one", 6, ""}, {"two", 12, ""}, {"three", 12, ""}, {"four", 12, ""}, {"source", -4, ""}, {"headline", 18, ""}}},
+	{"ratio", ratioLevel, []grade{{"1.1", 0, ""}, {"2.5", 3, ""}, {"5", -18, ""}, {"20", -27, ""}, {"far", -32, ""}}},
+	{"slip", slipLevel, []grade{{"none", 0, ""}, {"digits", 33, "digits a slip apart"}, {"power", 20, "the same digits"}, {"currency", 46, "the same number"}}},
+	{"told", toldLevel, []grade{{"one", 0, ""}, {"both", -16, ""}}},
 	{"course", courseLevel, []grade{{"none", 0, ""}, {"grown", -2, ""}, {"fallen", 0, "a count that falls"}}},
-	{"event", eventLevel, []grade{{"unknown", 0, ""}, {"same", 11, "same kind of event"}, {"other", 0, ""}}},
+	{"event", eventLevel, []grade{{"unknown", 0, ""}, {"same", 10, "same kind of event"}, {"other", 0, ""}}},
 }
 
 func nameLevel(x, y word, a, b *claim) int {

@@ -67,7 +67,7 @@ func (d *document) dateStatus(s *sentence, dt *dateMatch, v *verb) briefing.Stat
 
 // stillAhead: "will open", "is to land", "are expected": told in the present.
 func (d *document) stillAhead(s *sentence, dt *dateMatch, v *verb) bool {
-	if v == nil || dt.i < v.i || !v.ahead() && (!v.present || v.row == nil || v.row.status != briefing.Planned) {
+	if v == nil || dt.i < v.i || !v.future && (!v.present || v.row == nil || v.row.status != briefing.Planned) {
 		return false
 	}
 	for k := max(0, v.from-2); k < v.i; k++ {
