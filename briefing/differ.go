@@ -104,7 +104,7 @@ func otherPlace(a, b *claim) bool {
 	case a.scope != b.scope && a.scope != noWord && b.scope != noWord:
 		return holds(a.lineage, b.scope) != holds(b.lineage, a.scope)
 	}
-	return a.flow && b.flow && (a.scope == noWord || b.scope == noWord) && sortLevel(ofPlace)(a, b) == other
+	return a.flow && b.flow && (a.scope == noWord || b.scope == noWord) && sortLevel(ofPlace)(a, b) == noneShared
 }
 
 // ofPeople: a count of people where they live.

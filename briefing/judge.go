@@ -98,7 +98,7 @@ func (j *judge) oppose(a, b *claim) (points int, opposed bool) {
 		return 0, false
 	}
 	points = likeness(amountAspects, a, b)
-	return points, points >= bar || j.toldSame(a, b) || onlyOne(a, b)
+	return points, points >= bar || j.toldSame(a, b) || onlyOne(a, b) || sameWording(a, b)
 }
 
 // onlyOne: what there can be but one of, however the texts word it: a sum of one
@@ -108,6 +108,16 @@ func onlyOne(a, b *claim) bool {
 		return false
 	}
 	return sameDigits(a, b) || wrongCurrency(a, b) != "" && a.measure == b.measure || a.actor.sort() == ofMission && a.Measure == Cost && b.Measure == Cost && a.Amount.Per == b.Amount.Per && a.Amount.Per != ""
+}
+
+// sameWording: two sources tell of one actor's same thing in nearly the same
+// words, but for the number.
+func sameWording(a, b *claim) bool {
+	const most = 75 // percent of the shorter sentence's words
+	least := min(len(a.words()), len(b.words()))
+	n := shared(a.words(), b.words())
+	return a.src != b.src && a.actor == b.actor && a.actor != noWord && a.measure == b.measure && a.measure != noWord &&
+		a.stance == b.stance && a.portion == b.portion && n >= fewWords && 100*n >= most*least
 }
 
 // comparable reports a figure that can contradict another: a quantity that

@@ -37,6 +37,8 @@ func (j *judge) differDates(a, b *claim) difference {
 		return differsInActor
 	case (repeats(a) || repeats(b)) && a.when.apart(b.when) > 45 && dateSlipLevel(a, b) == 0:
 		return differsInTime // things of this kind happen again
+	case (repeats(a) || repeats(b)) && max(a.when.length(), b.when.length()) > 31:
+		return differsInPeriod // a year's toll is no event
 	}
 	return ""
 }
@@ -68,10 +70,14 @@ func repeats(c *claim) bool {
 
 // otherMission: each sentence names missions or groups, and none that the
 // other does.
-func otherMission(a, b *claim) bool { return sortLevel(ofMission)(a, b) == 3 }
+func otherMission(a, b *claim) bool { return sortLevel(ofMission)(a, b) == noneShared }
 
-// sortLevel counts the shared names of one sort; the last level is that both
-// sentences have such names and share none.
+// noneShared is the level of names of one sort that both sentences have, and
+// none that is in both.
+const noneShared = 3
+
+// sortLevel counts the shared names of one sort: none, one, two or more, or
+// noneShared.
 func sortLevel(sort word) func(a, b *claim) int {
 	return func(a, b *claim) int {
 		both, x, y := 0, 0, 0
@@ -89,7 +95,7 @@ func sortLevel(sort word) func(a, b *claim) int {
 			}
 		}
 		if both == 0 && x > 0 && y > 0 {
-			return 3
+			return noneShared
 		}
 		return min(both, 2)
 	}

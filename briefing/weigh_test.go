@@ -125,6 +125,56 @@ func TestSupport(t *testing.T) {
 	}
 }
 
+// toll is a count of dead in a sentence, in a place that may be unknown.
+func toll(source string, n int64, scope, quote string) count {
+	return count{
+		source: source, actor: "Uganda", scope: scope, n: n, status: briefing.Occurred, measure: briefing.Killed,
+		asOf: "2024-05-01", counted: "people", quote: quote,
+	}
+}
+
+func TestTolls(t *testing.T) {
+	for _, tt := range []struct {
+		name string
+		a, b count
+		want int
+	}{
+		{
+			"one strike told twice",
+			toll("a", 18, "Baidoa", "A strike on the market in Baidoa killed 18 people."),
+			toll("b", 11, "Baidoa", "The strike on Baidoa market killed 11 people."), 1,
+		},
+		{
+			"two towns that no table knows",
+			toll("a", 18, "", "A strike on the market in Garasley killed 18 people."),
+			toll("b", 11, "", "A strike on the market in Huddur killed 11 people."), 0,
+		},
+		{
+			"a town and its country",
+			toll("a", 18, "Baidoa", "Strikes in Baidoa killed 18 people in May."),
+			toll("b", 110, "Somalia", "Strikes in Somalia killed 110 people in May."), 0,
+		},
+	} {
+		m := material(tt.a, tt.b)
+		m.World.Within["Baidoa"] = "Somalia"
+		if got := flags(m); len(got) != tt.want {
+			t.Errorf("%s: flagged %v, want %d", tt.name, whys(got), tt.want)
+		}
+	}
+}
+
+// Two sources that differ in nothing but the number are of one thing.
+func TestSameWording(t *testing.T) {
+	say := func(source string, n int64, asOf string) count {
+		c := uganda(source, n, asOf)
+		c.scope, c.counted, c.quote = "", "", fmt.Sprintf("Officers in Kampala keep %d men along the northern railway and the harbour road.", n)
+		return c
+	}
+	if got := flags(material(say("a", 600, "2024-05-01"), say("b", 2400, "2024-05-09"))); len(got) != 1 {
+		t.Errorf("600 and 2,400 in the same words: flagged %v, want one", whys(got))
+	}
+}
+
 func TestTwoCurrencies(t *testing.T) {
 	euros := money("b", "€125 million", 125_000_000)
 	euros.Amount.Unit, euros.ID = "EUR", "b:100"

@@ -22,8 +22,8 @@ var floors = map[string]map[string]int{
 	"b": {"found": 98, "value": 100, "hedge": 98, "measure": 91, "actor": 83, "status": 83, "as of": 87, "conflicts": 58, "reasons": 54, "right flags": 90},
 	"c": {"found": 100, "value": 100, "hedge": 97, "measure": 91, "actor": 78, "status": 84, "as of": 84, "conflicts": 48, "reasons": 47, "right flags": 89},
 	"d": {"found": 99, "value": 99, "hedge": 97, "measure": 92, "actor": 81, "status": 85, "as of": 86, "conflicts": 35, "reasons": 51, "right flags": 64},
-	"e": {"found": 99, "value": 99, "hedge": 96, "measure": 86, "actor": 73, "status": 81, "as of": 74, "conflicts": 50, "reasons": 46, "right flags": 75},
-	"f": {"found": 99, "value": 99, "hedge": 97, "measure": 78, "actor": 64, "status": 75, "as of": 72, "conflicts": 22, "reasons": 37, "right flags": 71},
+	"e": {"found": 99, "value": 99, "hedge": 96, "measure": 86, "actor": 73, "status": 81, "as of": 74, "conflicts": 46, "reasons": 46, "right flags": 72},
+	"f": {"found": 99, "value": 99, "hedge": 97, "measure": 78, "actor": 64, "status": 75, "as of": 72, "conflicts": 22, "reasons": 37, "right flags": 66},
 	"g": {"found": 100, "value": 100, "hedge": 98, "measure": 74, "actor": 56, "status": 66, "as of": 80, "conflicts": 19, "reasons": 33, "right flags": 48},
 }
 
