@@ -39,33 +39,27 @@ const (
 	unjudged   = 6
 )
 
-// standings tell what speaks for each figure of a conflict.
+// standings tell what speaks for each figure of a conflict: those on its side.
 func (x *Index) standings(k *Conflict, made *Decision) []Standing {
+	sources := k.sources()
 	list := make([]Standing, len(k.Figures))
 	for i := range k.Figures {
-		if c := x.claimOf(k.Figures[i].ID); c != nil {
-			list[i] = x.standing(c, k, made)
+		f := &k.Figures[i]
+		own, _ := sideOf(k, f.ID)
+		if own < 0 {
+			continue
 		}
+		s := Standing{Mentions: len(k.Sides[own]), Sources: sources[own], Voices: k.Voices[own]}
+		if v := x.voices[f.Source]; v != nil {
+			s.Grade = x.judge.edits.Grades[v.GradedAs()]
+		}
+		s.Suggested = suggest(f.ID, k, made)
+		if s.Credit = s.Suggested; x.judge.edits.Credits[f.ID] != 0 {
+			s.Credit = x.judge.edits.Credits[f.ID]
+		}
+		list[i] = s
 	}
 	return list
-}
-
-// standing counts those who say the same of the same thing as a claim does.
-func (x *Index) standing(c *claim, in *Conflict, made *Decision) Standing {
-	side := []*claim{c}
-	if c.quantity {
-		side = x.withRestatements(side)
-	}
-	sources := map[SourceID]bool{}
-	for _, o := range side {
-		sources[o.Source] = true
-	}
-	s := Standing{Mentions: len(side), Sources: len(sources), Voices: countVoices(side), Grade: x.judge.edits.Grades[c.src.GradedAs()]}
-	s.Suggested = suggest(c.ID, in, made)
-	if s.Credit = s.Suggested; x.judge.edits.Credits[c.ID] != 0 {
-		s.Credit = x.judge.edits.Credits[c.ID]
-	}
-	return s
 }
 
 // suggest credits a figure of a conflict: by the figure that the editor

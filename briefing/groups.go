@@ -83,7 +83,9 @@ func (x *Index) ungroup(claims []*claim) {
 
 func (x *Index) judgeGroups() {
 	for g := range x.touched {
-		slices.SortFunc(g.members, compareClaims)
+		if !slices.IsSortedFunc(g.members, compareClaims) {
+			slices.SortFunc(g.members, compareClaims)
+		}
 		g.conflicts = detectors[g.detector].find(x.judge, g.key, g.members)
 	}
 	clear(x.touched)

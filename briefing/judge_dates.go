@@ -152,12 +152,12 @@ var dateAspects = []aspect{
 	{"places", sortLevel(ofPlace), []grade{{"none", 0, ""}, {"one", 10, "same place or name"}, {"two", 10, "same places or names"}, {"other", 0, ""}}},
 	{"countries", sortLevel(ofCountry), []grade{{"none", 0, ""}, {"one", 6, "same country"}, {"two", 6, "same countries"}, {"other", -3, ""}}},
 	{"bodies", sortLevel(ofBody), []grade{{"none", 0, ""}, {"one", 0, "same body"}, {"two", 0, "same bodies"}, {"other", -2, ""}}},
-	{"words", wordsLevel, []grade{{"few", 0, ""}, {"none", -1, ""}, {"one", 3, ""}, {"two", 6, "words around both"}, {"more", 12, "words around both"}}},
+	{"words", wordsLevel, []grade{{"few", 0, ""}, {"none", -1, ""}, {"one", 3, ""}, {"two", 6, "words in both sentences"}, {"more", 12, "words in both sentences"}}},
 	{"wordshare", wordShareLevel, []grade{{"few", 0, ""}, {"tenth", 0, ""}, {"fifth", 0, ""}, {"third", 0, ""}, {"most", 2, ""}}},
 	{"theme", themeLevel, []grade{{"none", 0, ""}, {"one", 6, ""}, {"two", 14, ""}, {"three", 14, ""}, {"four", 14, ""}, {"source", -6, ""}, {"headline", 14, ""}}},
 	{"gap", dateGapLevel, []grade{{"days", 0, ""}, {"month", 0, ""}, {"year", 0, ""}, {"more", -5, ""}}},
 	{"precision", precisionLevel, []grade{{"day", 0, ""}, {"month", -4, ""}, {"coarse", -6, ""}}},
-	{"slip", dateSlipLevel, []grade{{"none", 0, ""}, {"slip", 10, "dates a slip apart"}}},
+	{"slip", dateSlipLevel, []grade{{"none", 0, ""}, {"slip", 10, "dates that differ by one slip"}}},
 }
 
 func momentLevel(a, b *claim) int {

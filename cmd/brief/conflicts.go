@@ -61,13 +61,17 @@ func (c *call) listConflicts(ctx context.Context, d *desk.Desk, conflicts []brie
 	return nil
 }
 
-// code is the Admiralty code of a figure: its publisher's grade and its own
-// credibility, "B2"; a grade that nobody gave is "-".
+// code is the Admiralty code of a figure: its publisher's grade, where someone
+// gave one, and its own credibility.
 func code(k briefing.Conflict, i int) string {
 	if i >= len(k.Standings) {
 		return ""
 	}
-	return fmt.Sprintf("  %s%d", cmp.Or(string(k.Standings[i].Grade), "-"), k.Standings[i].Credit)
+	words := fmt.Sprintf("credibility %d", k.Standings[i].Credit)
+	if g := k.Standings[i].Grade; g != "" {
+		words = fmt.Sprintf("publisher %s, %s", g, words)
+	}
+	return "  " + words
 }
 
 func heading(k briefing.Conflict) string {

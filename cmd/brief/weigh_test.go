@@ -45,10 +45,10 @@ func TestWeighing(t *testing.T) {
 	answer(t, "undo --library desk.bdesk")
 	answer(t, "grade --library desk.bdesk early.txt B")
 	answer(t, "rate --library desk.bdesk "+figures[0]+" 2")
-	shows("graded and rated", "  B", "2\n", "open again")
+	shows("graded and rated", "publisher B, credibility", "credibility 2\n", "open again")
 	answer(t, "undo --library desk.bdesk")
 	answer(t, "undo --library desk.bdesk")
-	shows("taken back", "  -5")
+	shows("taken back", "credibility 5")
 	for line, want := range map[string]int{
 		"apart --library desk.bdesk " + figures[0]:                    2,
 		"apart --library desk.bdesk " + figures[0] + " " + figures[0]: 1,
