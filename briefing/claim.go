@@ -119,10 +119,17 @@ func (d days) apart(o days) int32 {
 // compareClaims is the order of all that is told: by day of publication,
 // source and place, whatever the order of import.
 func compareClaims(a, b *claim) int {
-	if a.src != b.src {
-		return cmp.Or(cmp.Compare(a.src.day, b.src.day), cmp.Compare(a.SourceName, b.SourceName), cmp.Compare(a.Source, b.Source))
+	switch { // one after the other: most pairs part at the first
+	case a == b:
+		return 0
+	case a.src.day != b.src.day:
+		return cmp.Compare(a.src.day, b.src.day)
+	case a.src != b.src:
+		return cmp.Or(cmp.Compare(a.SourceName, b.SourceName), cmp.Compare(a.Source, b.Source))
+	case a.Number != b.Number:
+		return cmp.Or(cmp.Compare(a.Number.Start, b.Number.Start), cmp.Compare(a.Number.End, b.Number.End))
 	}
-	return cmp.Or(cmp.Compare(a.Number.Start, b.Number.Start), cmp.Compare(a.Number.End, b.Number.End), cmp.Compare(a.ID, b.ID))
+	return cmp.Compare(a.ID, b.ID)
 }
 
 // dated reports a date of its own: not a duration, not an unknown.

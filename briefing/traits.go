@@ -64,7 +64,7 @@ func (t *traits) name(name string) word {
 // lexicon calls them, and its other telling words.
 type traits struct {
 	world    World
-	lineages map[[2]string][]word
+	subjects map[[2]string]*subject
 	longest  map[string]int     // words in the longest name that opens with a word
 	classes  map[word]WordClass // of plain words
 	sentence string             // the last one read: figures of one sentence follow each other
@@ -72,7 +72,7 @@ type traits struct {
 }
 
 func newTraits(w World) *traits {
-	t := &traits{world: w, lineages: map[[2]string][]word{}, longest: make(map[string]int, len(w.Aliases)), classes: make(map[word]WordClass, len(w.Words))}
+	t := &traits{world: w, subjects: map[[2]string]*subject{}, longest: make(map[string]int, len(w.Aliases)), classes: make(map[word]WordClass, len(w.Words))}
 	for form := range w.Aliases {
 		start, end := nextWord(form, 0)
 		n := 1
@@ -103,9 +103,9 @@ func (t *traits) of(c *claim, f *Figure, v *voice) {
 	if c.filed = v.day; c.asOf.known() {
 		c.filed = max(c.asOf.from, dawn+1)
 	}
-	c.actor, c.scope = t.name(f.Actor), t.name(f.Scope)
+	about := t.subject(f.Actor, f.Scope)
+	c.actor, c.scope, c.lineage = about.actor, about.scope, about.lineage
 	c.speaker = plainWord(t.world.speaker(f.SaidBy))
-	c.lineage = t.lineage(f.Actor, f.Scope)
 	t.counted(c)
 	t.whereabouts(c)
 	t.nameIt(c)
@@ -126,26 +126,32 @@ func (t *traits) of(c *claim, f *Figure, v *voice) {
 	}
 }
 
-// lineage is the actor and scope and all that they lie in.
-func (t *traits) lineage(actor, scope string) []word {
+// subject is an actor and a scope as comparisons know them.
+type subject struct {
+	actor, scope word
+	lineage      []word
+}
+
+// subject works out a pair of names once.
+func (t *traits) subject(actor, scope string) *subject {
 	key := [2]string{actor, scope}
-	if l, ok := t.lineages[key]; ok {
-		return l
+	if s, ok := t.subjects[key]; ok {
+		return s
 	}
-	var l []word
+	s := &subject{actor: t.name(actor), scope: t.name(scope)}
 	for _, name := range key {
 		for range deepest {
 			if name == "" {
 				break
 			}
-			l = append(l, t.name(name))
+			s.lineage = append(s.lineage, t.name(name))
 			name = t.world.Within[name]
 		}
 	}
-	slices.Sort(l)
-	l = slices.Compact(l)
-	t.lineages[key] = l
-	return l
+	slices.Sort(s.lineage)
+	s.lineage = slices.Compact(s.lineage)
+	t.subjects[key] = s
+	return s
 }
 
 // counted reads the noun that is counted: its stem, and whether it names only
