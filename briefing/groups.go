@@ -43,21 +43,29 @@ type group struct {
 // group files claims with the detectors that they concern.
 func (x *Index) group(claims []*claim) {
 	for i := range detectors {
+		var last *group // most claims of a source have the key of the one before
 		for _, c := range claims {
 			name := detectors[i].key(x.judge, c)
 			if name == "" {
 				continue
 			}
-			k := groupKey{i, name}
-			g := x.groups[k]
-			if g == nil {
-				g = &group{groupKey: k}
-				x.groups[k] = g
+			if last == nil || last.key != name {
+				last = x.groupAt(groupKey{i, name})
 			}
-			g.members = append(g.members, c)
-			x.touched[g] = true
+			last.members = append(last.members, c)
 		}
 	}
+}
+
+// groupAt is the group of a key, which is to be judged anew.
+func (x *Index) groupAt(k groupKey) *group {
+	g := x.groups[k]
+	if g == nil {
+		g = &group{groupKey: k}
+		x.groups[k] = g
+	}
+	x.touched[g] = true
+	return g
 }
 
 // ungroup takes the claims of one source out of all groups.

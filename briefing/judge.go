@@ -80,12 +80,13 @@ func (j *judge) toldSame(a, b *claim) bool {
 }
 
 // farFiled is how many days two claims may be filed apart and still be of one
-// thing: quantities within a year, dates a slip of the year.
+// thing: quantities for as long as a promise holds and a season more, dates for
+// two slips of the year.
 func farFiled(c *claim) int32 {
 	if !c.quantity {
 		return 800
 	}
-	return 400
+	return 250
 }
 
 // oppose weighs a pair: whether the two are of one thing and cannot both be

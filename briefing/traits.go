@@ -262,7 +262,7 @@ type token struct {
 	text    string
 	name    string // as the lexicon calls it; "" for a plain word
 	capital bool
-	opens   bool // stands where any word has a capital
+	opens   bool // a capital that any word would have there
 }
 
 // wordsIn yields the words of a sentence, names of the lexicon as one.
@@ -274,8 +274,9 @@ func (t *traits) wordsIn(s string) func(yield func(token) bool) {
 			if start == end {
 				return
 			}
-			w := token{text: s[start:end], capital: capital(s[start:end]), opens: opens || breaks(s[at:start])}
+			w := token{text: s[start:end], capital: capital(s[start:end])}
 			if w.capital {
+				w.opens = opens || breaks(s[at:start])
 				if name, until := t.named(s, start); name != "" {
 					w.name, end = name, until
 				}
