@@ -17,7 +17,8 @@ func (d *Desk) Edits(ctx context.Context) (briefing.Edits, error) {
 	return v.material.Edits, nil
 }
 
-// Decide records what an editor makes of a conflict. Prefer needs one of the
+// Decide records what an editor makes of a conflict, by its name or one that it
+// was decided under. Prefer needs one of the
 // conflict's figures; the other choices take none.
 func (d *Desk) Decide(
 	ctx context.Context, id briefing.ConflictID, choice briefing.Choice, figure briefing.FigureID, note string,
@@ -29,7 +30,12 @@ func (d *Desk) Decide(
 		return err
 	}
 	conflicts := v.judge()
-	i := slices.IndexFunc(conflicts, func(c briefing.Conflict) bool { return c.ID == id })
+	i := slices.IndexFunc(conflicts, func(c briefing.Conflict) bool { return c.ID == id && c.Verdict != briefing.Explained })
+	if i < 0 { // a name that it had before a source joined
+		i = slices.IndexFunc(conflicts, func(c briefing.Conflict) bool {
+			return c.Decision != nil && c.Decision.On == id || c.Was != nil && c.Was.On == id
+		})
+	}
 	if i < 0 {
 		return fmt.Errorf("%q: %w", id, ErrConflict)
 	}
@@ -44,7 +50,7 @@ func (d *Desk) Decide(
 	for n, f := range conflicts[i].Figures {
 		saw[n] = f.ID
 	}
-	return d.append(ctx, briefing.Change{Verb: briefing.Decide, Conflict: id, Choice: choice, Figure: figure, Figures: saw, Note: note})
+	return d.append(ctx, briefing.Change{Verb: briefing.Decide, Conflict: conflicts[i].ID, Choice: choice, Figure: figure, Figures: saw, Note: note})
 }
 
 // Same records that the first figure speaks of one thing with each of the

@@ -37,6 +37,9 @@ func TestWeighing(t *testing.T) {
 	}
 	answer(t, "import --library desk.bdesk newcomer.txt")
 	shows("a newcomer", "open again because of newcomer.txt; it was decided: range, Amina")
+	answer(t, "decide --library desk.bdesk "+id+" range --by Amina") // by the name that it had
+	shows("decided again", "decided: range, Amina")
+	answer(t, "undo --library desk.bdesk")
 	_, figures := first()
 	answer(t, "apart --library desk.bdesk "+strings.Join(figures, " "))
 	if list := answer(t, "conflicts --library desk.bdesk"); strings.Contains(list, figures[0]) {
